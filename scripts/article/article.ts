@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 
 /** The part a block plays in a story. A `paragraph` has no mark in the manuscript; the others have one. */
@@ -42,6 +42,8 @@ export interface Article {
   id: string;
   file: VFile;
   matter: Matter;
+  /** 注音: lines of the front matter with their readings, in an edition that has readings. */
+  read?: Partial<Record<'kicker' | 'deck' | 'byline', PhrasingContent[]>>;
   tree: Root;
 }
 

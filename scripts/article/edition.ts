@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { KnownChanges } from './known-changes.js';
 import type { CharacterDecision } from './overrides-file.js';
@@ -141,6 +141,8 @@ export interface Edition {
   parallel?: ParallelMode;
   /** 注音: readings that a learners' edition prints beside the characters. */
   ruby?: RubyKind;
+  /** 注音: readings beside a line outside the trees, after its conversion; absent where an edition has none. */
+  read?: (text: string, options?: AdaptOptions) => PhrasingContent[];
 }
 
 /** 对照排版: on facing pages, in two columns row by row, or paragraph under paragraph. */

@@ -71,7 +71,13 @@ function adaptArticle(article: Article, adapting: Adapting): Article {
   proveArticle(file, treeText(article.tree), treeText(tree), { edition: edition.id, known });
   const matter = { ...article.matter };
   for (const key of proseKeys) if (matter[key]) matter[key] = provenText(matter[key], adapting);
-  return { ...article, file, tree, matter };
+  return { ...article, file, tree, matter, ...(edition.read && { read: readLines(matter, adapting) }) };
+}
+
+function readLines(matter: Matter, { edition, options }: Adapting): NonNullable<Article['read']> {
+  return Object.fromEntries(
+    proseKeys.flatMap((key) => (matter[key] ? [[key, edition.read!(matter[key], options)]] : [])),
+  );
 }
 
 /** Contradictions in the names files, and entries of the issue's own file that its text does not have. */

@@ -160,7 +160,15 @@ describe('on paper', () => {
       '装窗双床，银行行长到重庆重新开会，“庄重”地说：创造。见单于三月二十五日，曾华曾经说，增长13.6%。';
     const own = '见<ruby>单<rt>shàn</rt></ruby>。';
     const caption = '<!-- caption -->\n图为重庆。';
-    const article = [`# 重庆标题`, text.repeat(6), `## 银行`, text, own.repeat(20), caption].join('\n\n');
+    const article = [
+      `---\nkicker: 重庆\nbyline: 本报记者 曾华[^1]\n---\n\n# 重庆标题`,
+      text.repeat(6),
+      `## 银行`,
+      text,
+      own.repeat(20),
+      caption,
+      '[^1]: 注。',
+    ].join('\n\n');
     writeFileSync(join(folder, '01.md'), `${article}\n`);
     pool = newBrowserPool();
   });
@@ -220,6 +228,8 @@ describe('on paper', () => {
       .join('');
     expect(html).toMatch(/class="caption">.*?<ruby[^>]*>重<rt>chóng/);
     expect(html).toContain('<ruby>单<rt>shàn</rt></ruby>');
+    expect(html).toMatch(/class="kicker[^"]*"><ruby[^>]*>重<rt>chóng/);
+    expect(html).toMatch(/class="byline">.*?曾<rt>zēng<\/rt>.*?class="note-call">/);
   });
 
   it('a person’s readings come from names.txt, and wrong ones are told', () => {

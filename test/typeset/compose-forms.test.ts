@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { folioList } from '../../scripts/typeset/assemble/folio-list.js';
 import { bookOf, htmlOf, useSmallBook, write } from './small-book.js';
 
 useSmallBook();
@@ -106,5 +107,35 @@ describe('a table that the source printed as lines', () => {
     [['学校概况']],
   ])('stays lines where nobody can tell its columns: %j', (lines) => {
     expect(tableOf(lines)).toBe(`<p class="table">${lines.join('<br>')}</p>`);
+  });
+});
+
+it('the fonts of a book have the marks between the folios of its index', () => {
+  const { characters } = bookOf();
+  const folios = folioList(['3', '12', '13', '14'], '000，000，000，000');
+  expect([...folios].filter((one) => !characters.includes(one))).toEqual([]);
+});
+
+describe('a table', () => {
+  const tableOf = (text: string) => {
+    write('issue.yaml', 'sections:\n  - articles: ["01"]\n');
+    write('01.md', `# 水利\n\n${text}\n`);
+    return htmlOf(bookOf());
+  };
+
+  it('has its title and the line of units over it', () => {
+    const html = tableOf('表3-1　主要河流\n\n单位：公里\n\n| 河 | 长 |\n| --- | --- |\n| 清溪河 | 142 |');
+    expect(html).toMatch(/<p class="over-table table-title">表3-1/);
+    expect(html).toMatch(/<p class="over-table units">单位/);
+    expect(tableOf('表上没有他的名字，他很高兴。\n\n| 河 | 长 |\n| --- | --- |\n| 甲 | 1 |')).not.toMatch(
+      /over-table/,
+    );
+  });
+
+  it('sets columns of figures below each other by their last ones', () => {
+    const html = tableOf('| 年 | 亩 | 级 |\n| --- | --- | --- |\n| 1952 | 3,400 | 甲 |\n| 1962 | — | 2 |');
+    expect(
+      [...html.matchAll(/<t[hd] class="([^"]*)"/g)].map(([, own]) => own!.includes('align-right')),
+    ).toEqual([false, true, false, false, true, false, false, true, false]);
   });
 });

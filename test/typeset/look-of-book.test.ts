@@ -146,8 +146,8 @@ test('stanzas after each other are one block, centred as a whole, in their order
   expect(made.map(textIn).join('')).toBe('诗曰：一二三四诗曰：五六诗曰：');
   const groups = made.filter(({ tagName }) => tagName === 'div');
   expect(groups.map((group) => toHtml(group).match(/class="[^"]*"/g))).toEqual([
-    ['class="verses"', 'class="verse"', 'class="verse stanza"'],
-    ['class="verses"', 'class="verse"', 'class="verse"'],
+    ['class="verses"', 'class="verse whole-stanza"', 'class="verse stanza whole-stanza"'],
+    ['class="verses"', 'class="verse whole-stanza"', 'class="verse whole-stanza"'],
   ]);
 });
 

@@ -10,7 +10,7 @@ import { bopomofo } from './ruby-bopomofo.js';
 import { readingOfPerson, readingsOf } from './ruby-readings.js';
 import { type WordPlace, wordPlaces } from './word-places.js';
 
-interface RubyOptions {
+export interface RubyOptions {
   kind: RubyKind;
   edition: Pick<Edition, 'lang' | 'readings'>;
   /** Names files; lines `pinyin: 单于 = chán yú` in them overrule all dictionaries. */

@@ -1,7 +1,8 @@
+import type { PhrasingContent, Root } from 'mdast';
 import type { Edition, RubyKind } from '../../article/edition.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { addReadings } from './ruby-tree.js';
+import { addReadings, type RubyOptions } from './ruby-tree.js';
 
 const names: Record<RubyKind, string> = { pinyin: '拼音', bopomofo: '注音' };
 
@@ -24,5 +25,20 @@ export function withRuby(edition: Edition, kind: RubyKind): Edition {
         },
     ],
     ruby: kind,
+    read: (text, { names: files = [] } = {}) => readLine(text, { kind, edition, files }),
   };
+}
+
+/** A call of a note in front matter, which has no reading. */
+const call = /(\[\^[^\]\s]+\])/u;
+
+/** A line of front matter with its readings. */
+function readLine(text: string, options: RubyOptions): PhrasingContent[] {
+  return text.split(call).flatMap((value): PhrasingContent[] => {
+    if (value === '') return [];
+    const line: PhrasingContent[] = [{ type: 'text', value }];
+    const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: line }] };
+    if (!call.test(value)) addReadings(tree, options);
+    return line;
+  });
 }

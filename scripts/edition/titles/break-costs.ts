@@ -23,6 +23,8 @@ export const breakCosts = {
   inside: 0.35,
   /** Between a place and its institution, or a title of office: 清溪县|人民医院, 法国|总统. */
   place: 0.75,
+  /** Behind the number of a session, before the word that says what a compound is: 第三次|会议, 拓宽|工程. */
+  head: 0.6,
   /** Before a figure that is no date, behind its verb: 增长|8.7%. */
   figure: 0.8,
   /** Behind the number of a section: 一、 */
@@ -63,7 +65,8 @@ function costOfNames(text: string, at: number, own: number): number {
   if (own > breakCosts.word) return 0;
   if (endsOrgan(text, at)) return breakCosts.unit;
   // 法国|总统
-  return isOfPlace(text, at) || officeLength(text, at) > 0 ? breakCosts.place : 0;
+  if (isOfPlace(text, at) || officeLength(text, at) > 0) return breakCosts.place;
+  return nthTime.test(text.slice(0, at)) || headNoun.test(text.slice(at)) ? breakCosts.head : 0;
 }
 
 function costOfWords(head: string, next: string, { before, after }: Beside): number {
@@ -76,6 +79,11 @@ function costOfWords(head: string, next: string, { before, after }: Beside): num
   if (openingMarks.includes(next)) return isAfterStart ? breakCosts.word : breakCosts.phrase;
   return isAfterStart ? breakCosts.object : breakCosts.word;
 }
+
+/** 第十八次, 第三届 */
+const nthTime = /第[\d一二三四五六七八九十百]+[次届批轮]$/u;
+const headNoun =
+  /^(?:工程|工作|项目|计划|行动|活动|会议|制度|机制|体系|条例|办法|规定|方案|情况|仪式|典礼|大会|论坛|特展|系统|模式|案件|事件|问题|意见|综合楼)/u;
 
 const nounEnding = /[会者率量度员案法]/u;
 

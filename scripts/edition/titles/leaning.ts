@@ -42,14 +42,14 @@ export const leaning = {
    * They belong to the word after, too, but may be part of a name: verbs and measures of one character (促消费, 近33亿),
    * and countries in short (俄外长).
    */
-  verbs: new Set('促扩稳抓迎访赴谋助防看破办拓补抢近约逾互遭获盼吁拟倡记复俄朝乌叙伊'),
+  verbs: new Set('促扩稳抓迎访赴谋助防看破办拓补抢近约逾互遭获盼吁拟倡记复俄朝乌叙伊胜驻较居辞兼克'),
   /** They belong to either side, depending on the sense: 推进会 and 会在, 绘就 and 就业: no line ends beside them. */
   unsure: new Set('东西南北会就也都又再还来去起到得之成为出入开'),
 } as const;
 
 /** Titles of office that follow a name; longer ones first. */
 const offices =
-  /^(?:总书记|书记|国家主席|主席|总理|副总理|总统|首相|委员长|省长|市长|县长|区长|镇长|乡长|村长|州长|部长|局长|厅长|处长|院长|校长|主任|院士|教授|先生|女士|同志|代表|委员|将军|總書記|書記|主席|總理|總統|委員長|省長|市長|縣長|區長|鎮長|鄉長|村長|部長|局長|廳長|處長|院長|校長|議員|代表|委員|將軍)/u;
+  /^(?:总书记|书记|国家主席|主席|总理|副总理|总统|首相|委员长|省长|市长|县长|区长|镇长|乡长|村长|州长|部长|局长|厅长|处长|院长|校长|主任|院士|教授|先生|女士|同志|代表|委员|将军|行政长官|长官|督军|都督|大总统|师长|旅长|军长|司令|次长|总长|议长|秘书长|署长|司长|行长|董事长|总经理|会长|總書記|書記|主席|總理|總統|委員長|省長|市長|縣長|區長|鎮長|鄉長|村長|部長|局長|廳長|處長|院長|校長|議員|代表|委員|將軍)/u;
 
 /** Length of the title of office that begins at an offset; 0 where none does. */
 export function officeLength(text: string, at: number): number {

@@ -1,5 +1,5 @@
 import type { TitleBreak } from '../../article/edition.js';
-import { hasHan, isHan } from '../../text/characters.js';
+import { han, hasHan, isHan } from '../../text/characters.js';
 import { breakKind, lineBreaks } from '../../text/line-break.js';
 import { simplify } from '../lexicon/own-words.js';
 import { isAddressed, isAnnounced } from '../lexicon/people/name-scores.js';
@@ -7,6 +7,7 @@ import { segment } from '../lexicon/segment.js';
 import { getWords } from '../lexicon/words.js';
 import { breakCost, breakCosts, openingMarks } from './break-costs.js';
 import { leaning, officeLength } from './leaning.js';
+import { phraseStarts } from './phrase-starts.js';
 import { personsJoined, type Word } from './title-persons.js';
 import { titlePlaces } from './title-places.js';
 
@@ -36,11 +37,17 @@ export function titleBreaks(title: string, names: readonly string[] = []): Title
   const kinds = lineBreaks(title);
   return words.flatMap(({ start, word }, index): TitleBreak[] => {
     const strength = starts[start];
-    if (start === 0 || strength === 0 || kinds[start] !== breakKind.allowed) return [];
+    if (start === 0 || strength === 0) return [];
+    // The rule for lines keeps a figure with what follows, as if it were its unit.
+    if (kinds[start] !== breakKind.allowed && !isBehindFigure(text, start, word)) return [];
+    // 澳大利亚队　世|预赛: no line is one character.
+    if (loneCharacter.test(text.slice(0, start))) return [];
     const cost = breakCost(text, start, { before: words[index - 1]!.word, after: word });
     return [{ at: start, cost: strength === weak ? breakCosts.unit + cost : cost }];
   });
 }
+
+const loneCharacter = new RegExp(`(?:^|[\\s，。：；！？”』」》])[${han}]$`, 'u');
 
 /** Kinds of word starts: a line may begin with it, or it leans on the word before. */
 const strong = 1;
@@ -104,7 +111,8 @@ function keepTogether(text: string, starts: Uint8Array): void {
   starts.fill(0);
   words.forEach((word, index) => {
     const before = words[index - 1];
-    if (!before || !isOneUnit(text, before, word)) starts[word.start] = strong;
+    if (opensObject(words, index - 1)) return;
+    if (!before || opensObject(words, index) || !isOneUnit(text, before, word)) starts[word.start] = strong;
     // 推进会|在永昌县, 行政院长|卓荣泰: the lesser evil, where the whole does not fit on a line.
     else if (
       (leansForward(word.word) && !adverb.test(before.word)) ||
@@ -115,6 +123,16 @@ function keepTogether(text: string, starts: Uint8Array): void {
       starts[word.start] = weak;
   });
 }
+
+/** 宣布|沙中线: behind a verb a single character belongs to the object, unless it completes the verb. */
+function opensObject(words: readonly Word[], index: number): boolean {
+  const [verb, one, next] = [words[index - 1]?.word, words[index]?.word, words[index + 1]?.word];
+  if (!verb || !one || !next || !phraseStarts.has(verb) || one.length > 1 || !isHan(one) || !isHan(next[0]!))
+    return false;
+  const isBound = leaning.back.has(one) || leaning.unsure.has(one) || leansForward(one);
+  return !isBound && !completing.test(one) && !leaning.back.has(next);
+}
+const completing = /[完好住掉满过成案感力法权量]/u;
 
 function wordsOf(text: string, starts: Uint8Array): Word[] {
   const words: Word[] = [];
@@ -134,7 +152,7 @@ function isOneUnit(text: string, before: Word, { start, word, isPerson }: Word):
   if (isLevel(text, before)) return true;
   if (before.isPerson && (isAddressed(text, start) || officeLength(text, start) > 0)) return true;
   if (isPerson) return isAnnounced(text, start);
-  if (before.isPerson) return leaning.back.has(word);
+  if (before.isPerson) return word !== '率' && leaning.back.has(word);
   // 推进会|在永昌县召开
   if (before.word.endsWith('会') && afterMeeting.test(word)) return false;
   if (ordinal.test(before.word) && firstNumeral.test(word)) return true;
@@ -168,14 +186,22 @@ function isLevel(text: string, { start, word }: Word): boolean {
 }
 
 /** Words behind the name of a meeting. */
-const afterMeeting = /^(?:在|于|召开|举行|举办|开幕|闭幕|强调|要求|暨)$/u;
+const afterMeeting = /^(?:在|于|召开|举行|举办|开幕|闭幕|强调|要求|通过|审议|听取|暨)$/u;
 
 /** 12.6万吨, 3比1, 三月, 五保户: a number with its unit, and a character between figures. */
 function isFigure(text: string, before: Word, { start, word }: Word): boolean {
-  if (!isHan(before.word.at(-1)!)) return endsInFigure(text, start) && isHan(word[0]!);
+  if (!isHan(before.word.at(-1)!))
+    return endsInFigure(text, start) && isHan(word[0]!) && !goesOn(text.slice(0, start), word);
   if (isHan(word[0]!)) return numeral.test(before.word);
   return before.word.length === 1 && endsInFigure(text, before.start) && /^\d/u.test(word);
 }
+
+/** 0比2|不敌, 9秒83|刷新: a verb behind a score or a time is no unit. */
+const goesOn = (before: string, word: string) =>
+  phraseStarts.has(word) || (word.length > 1 && /\d(?:[比:：秒分]|-)\d+$/u.test(before));
+
+const isBehindFigure = (text: string, at: number, word: string) =>
+  endsInFigure(text, at) && isHan(word[0]!) && goesOn(text.slice(0, at), word);
 
 const endsInFigure = (text: string, end: number) => /\d$/u.test(text.slice(0, end));
 const numeral = /^[第每]?[一二三四五六七八九十百千万亿两几数半]+$/u;

@@ -1,8 +1,9 @@
 import { han, isHan } from '../../text/characters.js';
-import { isAnnounced } from '../lexicon/people/name-scores.js';
+import { isAnnounced, isSurname } from '../lexicon/people/name-scores.js';
 import { foreignNames } from './foreign-names.js';
 import { leaning, officeLength } from './leaning.js';
 import { departments } from './organs.js';
+import { setWordsIn } from './set-words.js';
 
 /** How a place of a title differs from what the word list tells. */
 export interface TitlePlace {
@@ -17,7 +18,7 @@ export interface TitlePlace {
 const numeral = '[一二三四五六七八九十百千万两几数\\d]';
 
 /** 局|局长: a unit and the title of who leads it. */
-const doubled = /([局厅部院校市县省州区镇乡村科馆站所社])\1长/gu;
+const doubled = /([局厅部署院校市县省州区镇乡村科馆站所社组])\1长/gu;
 /** 前三季度, 近百人. */
 const aboutFigure = new RegExp(`[前近逾约超](?=${numeral})`, 'gu');
 /** 前总统, 原县长 */
@@ -28,6 +29,16 @@ const village = new RegExp(`(?<=[市县区旗州]|^)[${han}]{2,3}?[镇乡](?=[${
 const quoted = new RegExp(`[“‘《「『][${han}]{2,5}[”’》」』]`, 'gu');
 /** 下月起 */
 const times = /[上下本当]月起?|[上下本]周起?|[今明昨]起/gu;
+/** 年旅客吞吐量, 年均: not the end of a word before. */
+const yearly =
+  /(?<![\d一二三四五六七八九十百千零〇两数几今当每历近多半同翌次首周新])年(?=旅客|均|产|发电|加工|处理|销售|营|吞吐|客流|度)/gu;
+/** 降至零下, 增至 */
+const upTo = /[降增升提缩延扩涨跌减压][至到](?=[零\d一二三四五六七八九十百千])/gu;
+const belowZero = /零[下上](?=\d)/gu;
+/** 写在|祖国的大地上 */
+const placed = /[写放扛落挂种留建送装刻印画唱记用跑站坐住洒倾融][在进到](?=.{3})/gu;
+/** 率|调研组, 率队 */
+const leading = new RegExp(`率(?=[${han}]{0,4}?[团组队员])`, 'gu');
 /** 1991—2020: where a line has no room for both. */
 const range = /\d[—–]+(?=\d)/gu;
 
@@ -57,7 +68,19 @@ export function titlePlaces(text: string, starts: Uint8Array): TitlePlace[] {
   for (const { 0: found, index } of text.matchAll(quoted))
     for (let at = index + 2; at < index + found.length - 1; at++)
       if (starts[at] === 1) places.push({ at, start: 'weaker' });
+  places.push(...verbPlaces(text, starts));
+  for (let at = 0; at < text.length; at++)
+    // 徐|总统
+    if (
+      starts[at] === 1 &&
+      starts[at + 1] === 1 &&
+      isSurname(text[at]!) &&
+      !leaning.forward.has(text[at]!) &&
+      officeLength(text, at + 1) > 1
+    )
+      places.push({ at: at + 1, start: 'none' });
   for (const at of phrasesOfFour(text, starts)) places.push({ at, start: 'strong' });
+  for (const [start, end] of setWordsIn(text)) places.push(...whole(start, end), { at: end, start: 'word' });
   for (const { 0: found, index } of text.matchAll(times))
     if (starts[index] === 1) places.push(...whole(index, index + found.length));
   for (const { 0: found, index } of text.matchAll(range))
@@ -72,6 +95,22 @@ export function titlePlaces(text: string, starts: Uint8Array): TitlePlace[] {
     if (end < text.length)
       places.push({ at: end, start: leans ? 'word' : officeLength(text, end) > 0 ? 'weak' : 'strong' });
   }
+  return places;
+}
+
+/** Verbs of one character with what follows them, and figures with the words that belong to them. */
+function verbPlaces(text: string, starts: Uint8Array): TitlePlace[] {
+  const places: TitlePlace[] = [];
+  for (const { index } of text.matchAll(yearly))
+    places.push({ at: index, start: 'strong' }, { at: index + 1, start: 'none' });
+  for (const { index } of text.matchAll(upTo))
+    places.push(...whole(index, index + 2), { at: index, start: 'strong' });
+  for (const { index } of text.matchAll(belowZero)) places.push({ at: index + 2, start: 'none' });
+  for (const { index } of text.matchAll(placed))
+    if (starts[index] === 1) places.push(...whole(index, index + 2), { at: index + 2, start: 'strong' });
+  for (const { index } of text.matchAll(leading))
+    if (starts[index] === 1 && index > 1)
+      places.push({ at: index, start: 'strong' }, { at: index + 1, start: 'none' });
   return places;
 }
 

@@ -6,12 +6,12 @@ import type { Issue, Section } from '../../article/issue.js';
 import type { Galley } from '../book/galley.js';
 import { contents } from '../parts/contents.js';
 import { continuations } from '../parts/continuation.js';
-import { cover } from '../parts/cover.js';
+import { cover, isOfChapters } from '../parts/cover.js';
 import { endnotes, type Noted } from '../parts/notes.js';
 import { coverInBoth, inBoth } from '../parts/parallel/parallel-part.js';
 import { parallelSection } from '../parts/parallel/parallel-section.js';
 import type { Part } from '../parts/part.js';
-import { story } from '../parts/story.js';
+import { haveOwnPages, story } from '../parts/story.js';
 import { storyId } from '../parts/story-id.js';
 import { backCover, halfTitle, imprint, spine, titlePage } from '../parts/title-pages.js';
 import { breaksIn } from '../parts/titles/sense.js';
@@ -140,11 +140,14 @@ function sectionParts({ issue, edition, headRoom }: Plan, section: Section): Par
   const { sections } = issue;
   const breaksOf = breaksIn(edition);
   const rank = sections.some(({ title }) => title) ? 2 : 1;
+  const all = sections.flatMap(({ articles }) => articles);
+  const isChapter = isOfChapters(all) && haveOwnPages(all);
   const stories = section.articles.map((article, at) =>
     story(article, {
       section: section.id,
       rank,
       follows: at > 0,
+      isChapter,
       onPage: edition.labels.onPage,
       noPicture: edition.labels.noPicture,
       runsIn: true,

@@ -22,7 +22,7 @@ import { textRatio } from './text-ratio.js';
  * Folios, numbers of lists, the leaders of contents, the hyphen at a page's foot, 着重号: characters that layout itself
  * may print.
  */
-const layoutCharacters = '0123456789.ivxlcdm-‐·•…—';
+const layoutCharacters = '0123456789.ivxlcdm-‐·•…—–，';
 
 /** 组版: an issue in one edition → galleys of final HTML, the text that must be printed, and the style sheets. */
 export function compose(whole: Issue, edition: Edition, design: Design): Book {

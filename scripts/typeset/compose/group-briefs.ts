@@ -23,6 +23,8 @@ const boxed = (group: readonly Part[]): Part => ({
   html: [
     h(
       'div.briefs',
+      // No column of the box stays empty.
+      { style: `--briefs: ${group.length}` },
       group.flatMap(({ html }) => html),
     ),
   ],

@@ -20,7 +20,7 @@ import { furnitureMark, type PageBox, type Pages, type PaginationJob, type Side 
 import { fitTables } from '../tables/fit-tables.browser.js';
 import { fixTables } from '../tables/fixed-tables.browser.js';
 import { partTables } from '../tables/part-tables.browser.js';
-import { colourCover } from './cover-ground.browser.js';
+import { colourCover, fitCover } from './cover.browser.js';
 import { contentBox, openFlow, planFlow, takeAll, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
@@ -129,6 +129,7 @@ function* contentsOf(
     for (const { paragraph } of set) blocks.add(paragraph.block);
   }
   partAddresses(page.wrapper, blocks);
+  fitCover(page.wrapper);
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
   partSpreads(page.wrapper);

@@ -12,8 +12,8 @@ import { breaksIn } from './titles/sense.js';
 /** 要目: a cover has room for this many headlines. */
 const mostHighlights = 4;
 
-/** A nameplate of more characters does not fit on a line in its large type. */
-const nameplateLength = 5;
+/** A nameplate of more characters would be small on one line. */
+const nameplateLength = 7;
 /** So few characters are not spread over the width of the cover. */
 const shortLength = 3;
 
@@ -62,7 +62,7 @@ function nameplate({ title }: Issue, picture: string | undefined): Element {
   if (picture) return h('figure.nameplate-picture', [h('img', { src: picture, alt: title })]);
   const length = [...title].length;
   const size = length > nameplateLength ? '.is-long' : length <= shortLength ? '.is-short' : '';
-  return h(`p.nameplate${size}`, title);
+  return h(`p.nameplate${size}`, { style: `--letters: ${length}` }, title);
 }
 
 /** True for a book of chapters (a novel, a code, a gazetteer): its cover has no 要目. */

@@ -1,25 +1,34 @@
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
-import { keepCalls } from './note-calls.js';
-import { type Notes, noteId, noteMark } from './phrasing.js';
+import type { PhrasingContent } from 'mdast';
+import { type Notes, noteMark, phrasingHtml } from './phrasing.js';
 
 /** The call of a note in a line of front matter: `byline: 本报记者[^1]`. */
 const call = /\[\^([^\]\s]+)\]/gu;
 
-/** A line of front matter as HTML: calls of notes that the story defines are calls, everything else is text. */
-export function matterHtml(text: string, notes: Notes): ElementContent[] {
-  const parts: ElementContent[] = [];
+/**
+ * A line of front matter as HTML, or its content with readings: calls of notes that the story defines are calls,
+ * everything else is text.
+ */
+export function matterHtml(line: string | readonly PhrasingContent[], notes: Notes): ElementContent[] {
+  const nodes: readonly PhrasingContent[] = typeof line === 'string' ? [{ type: 'text', value: line }] : line;
+  return phrasingHtml(
+    nodes.flatMap((node) => (node.type === 'text' ? withCalls(node.value, notes) : [node])),
+    notes,
+  );
+}
+
+function withCalls(text: string, notes: Notes): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
   let at = 0;
   for (const { 0: found, 1: name, index } of text.matchAll(call)) {
     const identifier = definedAs(name!, notes);
     if (identifier === undefined) continue;
     if (index > at) parts.push({ type: 'text', value: text.slice(at, index) });
-    const link = h('a', { href: `#${noteId(identifier, notes)}` }, noteMark(identifier, notes));
-    parts.push(h('sup.note-call', [link]));
+    parts.push({ type: 'footnoteReference', identifier });
     at = index + found.length;
   }
   if (at < text.length) parts.push({ type: 'text', value: text.slice(at) });
-  return keepCalls(parts);
+  return parts;
 }
 
 /** The same as plain text, with the numbers of its notes; without notes for the contents. */

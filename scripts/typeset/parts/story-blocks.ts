@@ -43,13 +43,21 @@ const isUnits = (block: RootContent | undefined) =>
   block?.type === 'paragraph' && !block.data?.role && unitLine.test(textOf(block));
 const isTable = (block: RootContent | undefined) => block?.type === 'table' || block?.data?.role === 'table';
 
+/** 表3-1　主要河流特征表, 历年水旱灾害统计表 */
+const tableTitle =
+  /^(?:[附续]?表\s?[\d一二三四五六七八九十][^。；]{0,40}|[^，。；：]{2,28}[表錄录](?:[（(][^（）()]*[）)])?)$/u;
+const isTableTitle = (block: RootContent | undefined) =>
+  block?.type === 'paragraph' && !block.data?.role && tableTitle.test(textOf(block).trim());
+
 /** 表题, 单位: the title of a table and the line of its units stay with it on the page. */
 function markOverTable(blocks: readonly RootContent[], at: number, element: Element | undefined): void {
   const [own, next, second] = blocks.slice(at, at + 3);
-  if (!element || !(isUnits(own) || own?.data?.role === 'caption')) return;
+  const isTitle = isTableTitle(own);
+  if (!element || !(isUnits(own) || isTitle || own?.data?.role === 'caption')) return;
   if (!isTable(next) && !(isUnits(next) && isTable(second))) return;
   addClass(element, 'over-table');
   if (isUnits(own)) addClass(element, 'units');
+  if (isTitle) addClass(element, 'table-title');
 }
 
 /**
@@ -67,7 +75,8 @@ function addVerses(
   do {
     const [stanza] = blockHtml(blocks[at]!, { ...context, follows: blocks[at - 1] });
     if (stanza && hasLines(blocks[at]!) && at > first && hasLines(blocks[at - 1]!))
-      stanza.properties.className = ['verse', 'stanza'];
+      addClass(stanza, 'stanza');
+    if (linesOf(blocks[at]!) <= longestWhole) addClass(stanza, 'whole-stanza');
     if (stanza) stanzas.push(stanza);
     at++;
   } while (blocks[at]?.data?.role === 'verse' && !blocks[at]!.data?.startsPage);
@@ -78,13 +87,19 @@ function addVerses(
 function groupOf(stanzas: Element[]): Element {
   const [first] = stanzas;
   const startsPage = first !== undefined && hasClass(first, 'new-page');
-  if (startsPage) first.properties.className = ['verse'];
+  if (startsPage)
+    first.properties.className = [first.properties.className ?? []]
+      .flat()
+      .filter((name) => name !== 'new-page');
   return h(startsPage ? 'div.verses.new-page' : 'div.verses', stanzas);
 }
 
+/** A stanza of so many lines is not parted. */
+const longestWhole = 8;
+const linesOf = (block: RootContent) =>
+  'children' in block ? block.children.filter(({ type }) => type === 'break').length + 1 : 1;
 /** A stanza, not a single line: the next one stands off from it. */
-const hasLines = (block: RootContent) =>
-  'children' in block && block.children.some(({ type }) => type === 'break');
+const hasLines = (block: RootContent) => linesOf(block) > 1;
 
 /**
  * The columns of a story: a page that begins within it ends them, and they begin anew there; a plate, which has a page

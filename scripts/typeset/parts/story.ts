@@ -33,6 +33,8 @@ export interface StoryPlace {
   runsIn?: boolean;
   /** 图略: set under a caption whose picture is missing. */
   noPicture?: string;
+  /** True for a chapter of a book whose chapters begin pages, however short it is. */
+  isChapter?: boolean;
   /** Text around the folio after a link in the text. */
   onPage?: Labels['onPage'];
   /** Lines that say where it began and where it continues. */
@@ -48,6 +50,10 @@ const longLength = 1200;
 /** 简讯: a story of fewer characters, which the newspaper theme boxes. */
 const briefLength = 160;
 const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
+
+/** True for a novel or the like: most of its chapters are long, and all begin pages, so that readers find them alike. */
+export const haveOwnPages = (chapters: readonly Article[]): boolean =>
+  chapters.filter(({ tree }) => isLong(tree)).length * 2 > chapters.length;
 const isBrief = ({ children }: Article['tree']) =>
   children.every(
     // A box has no place for what has pages of its own.
@@ -85,7 +91,7 @@ export function story(article: Article, place: StoryPlace): Part {
         'story',
         ...(headline ? [] : ['untitled']),
         ...(isPictureNote ? ['picture-note'] : []),
-        ...(isLong(tree) ? ['long'] : []),
+        ...(place.isChapter || isLong(tree) ? ['long'] : []),
         ...(headline && isBrief(tree) ? ['brief'] : []),
         ...(place.follows ? ['follows'] : []),
       ],
@@ -116,15 +122,15 @@ function storyPassage({ file, id: own }: Article, id: string, pieces: (string | 
 
 /** The head above a story's blocks; undefined where the source has none. */
 export function storyHead(
-  { matter }: Article,
+  { matter, read = {} }: Article,
   headline: Heading | undefined,
   { rank, notes }: { rank: 1 | 2; notes: Notes },
 ): Element | undefined {
   const parts: (Element | undefined)[] = [
-    matter.kicker ? h('p.kicker', matterHtml(matter.kicker, notes)) : undefined,
+    matter.kicker ? h('p.kicker', matterHtml(read.kicker ?? matter.kicker, notes)) : undefined,
     headline ? h(`h${rank}.headline`, chapterTitle(phrasingHtml(headline.children, notes))) : undefined,
-    matter.deck ? h('p.deck', matterHtml(matter.deck, notes)) : undefined,
-    matter.byline ? h('p.byline', matterHtml(matter.byline, notes)) : undefined,
+    matter.deck ? h('p.deck', matterHtml(read.deck ?? matter.deck, notes)) : undefined,
+    matter.byline ? h('p.byline', matterHtml(read.byline ?? matter.byline, notes)) : undefined,
   ];
   return parts.some(Boolean) ? h('header.story-head', parts) : undefined;
 }

@@ -13,12 +13,14 @@ const lengthOf = (cell: TableCell) => (textOf(cell).length > shortLength ? 'word
 const blankCell = '\u00a0';
 
 /** 表格 */
-export function tableHtml({ children, align, position }: Table, notes: Notes): Element {
+export function tableHtml(table: Table, notes: Notes): Element {
+  const { children, align, position } = table;
+  const figures = figureColumns(table);
   const [head, ...rows] = children.map(({ children: cells }, rowIndex) =>
     h(
       'tr',
       cells.map((cell, index) => {
-        const side = align?.[index];
+        const side = align?.[index] ?? (figures.has(index) ? 'right' : undefined);
         return h(
           rowIndex === 0 ? 'th' : 'td',
           { className: [...(side ? [`align-${side}`] : []), lengthOf(cell)] },
@@ -33,4 +35,20 @@ export function tableHtml({ children, align, position }: Table, notes: Notes): E
     head ? h('thead', [head]) : null,
     rows.length > 0 ? h('tbody', rows) : null,
   ]);
+}
+
+const figure = /^[+\-−±＋－]?[\d０-９][\d０-９,，.．\s]*[%％‰]?$/u;
+const noFigure = /^[\s\u00a0—–－\-…./／·]*$/u;
+
+/** Columns of nothing but figures, below each other by their last ones; the first column names its rows. */
+function figureColumns({ children: [head, ...rows] }: Table): ReadonlySet<number> {
+  const columns = (head?.children ?? []).map((_, index) =>
+    rows.map(({ children }) => (children[index] ? textOf(children[index]).trim() : '')),
+  );
+  return new Set(
+    columns.flatMap((cells, index) => {
+      const isOfFigures = cells.every((text) => figure.test(text) || noFigure.test(text));
+      return index > 0 && isOfFigures && cells.some((text) => figure.test(text)) ? [index] : [];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { fits, measureOf } from './measure-table.browser.js';
 import { partColumns } from './part-columns.browser.js';
-import { partTurned, standOnSide } from './turn-table.browser.js';
+import { linesOver, partTurned, standOnSide } from './turn-table.browser.js';
 
 /**
  * 表格: a table that is too wide for its measure is set smaller, down to 小六; then over all columns of the page; then
@@ -44,7 +44,7 @@ function turn(table: HTMLTableElement): boolean {
     partTurned(table, stand);
     return true;
   }
-  stand.replaceWith(table);
+  stand.replaceWith(...stand.children);
   table.setAttribute('style', smallest ?? '');
   table.classList.add('tight-table');
   return false;
@@ -66,9 +66,10 @@ function widen(table: HTMLTableElement): boolean {
   const body = table.parentElement;
   if (!body?.classList.contains('story-body') || Number(getComputedStyle(body).columnCount) < 2) return false;
   const above = body.cloneNode(false) as HTMLElement;
-  while (body.firstChild && body.firstChild !== table) above.append(body.firstChild);
+  const wide = [...linesOver(table), table];
+  while (body.firstChild && body.firstChild !== wide[0]) above.append(body.firstChild);
   if (above.firstChild) body.before(above);
-  body.before(table);
+  body.before(...wide);
   table.classList.add('over-columns');
   if (!body.firstChild) body.remove();
   return true;

@@ -5,14 +5,27 @@ import { measureOf } from './measure-table.browser.js';
 /** Blocks inside which a table cannot begin a page. */
 const inner = 'li, blockquote, .note, .end-note, [data-parallel]';
 
-/** 横表直排: turns a table on its side, its head at the right. @returns its box; undefined where it cannot be turned. */
+/** 表题, 单位: the lines over a table, from the first. */
+export function linesOver(table: Element): Element[] {
+  const lines: Element[] = [];
+  for (let at = table.previousElementSibling; at?.matches('.over-table'); at = at.previousElementSibling)
+    lines.unshift(at);
+  return lines;
+}
+
+/**
+ * 横表直排: turns a table on its side with the lines over it, its head at the right.
+ *
+ * @returns its box; undefined where it cannot be turned.
+ */
 export function standOnSide(table: HTMLTableElement): HTMLElement | undefined {
   // Its notes would be below it, on a page that it fills.
   if (table.parentElement?.closest(inner) || table.querySelector('.note-call')) return undefined;
   const stand = document.createElement('div');
   stand.className = 'turned';
+  const lines = linesOver(table);
   table.replaceWith(stand);
-  stand.append(table);
+  stand.append(...lines, table);
   return stand;
 }
 
@@ -23,8 +36,11 @@ export function partTurned(table: HTMLTableElement, stand: HTMLElement): void {
   const head = table.tHead;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const sizes = rows.map((row) => row.getBoundingClientRect().width);
-  const room = measureOf(stand) - (head?.getBoundingClientRect().width ?? 0) - 1;
-  let [used, last] = [0, stand];
+  const widthOf = (one: Element) => one.getBoundingClientRect().width;
+  const room = measureOf(stand) - (head ? widthOf(head) : 0) - 1;
+  // Lines over the table stand on its first page.
+  let used = linesOver(table).reduce((sum, line) => sum + widthOf(line), 0);
+  let last = stand;
   let body = table.tBodies[0]!;
   rows.forEach((row, index) => {
     used += sizes[index]!;

@@ -45,3 +45,19 @@ async function brightnessOf(source: string): Promise<number[]> {
     levels.push(0.2126 * linear(at) + 0.7152 * linear(at + 1) + 0.0722 * linear(at + 2));
   return levels.sort((one, other) => one - other);
 }
+
+/** A step by which the stories of a cover are set smaller, and the least size: 五号 becomes 六号. */
+const [step, least] = [0.05, 0.65];
+
+/**
+ * 封面 is one page: where long titles, large readings or a small sheet leave too little room, the stories that it names
+ * are set smaller.
+ */
+export function fitCover(root: Element): void {
+  const cover = root.querySelector<HTMLElement>('.cover');
+  const stories = cover?.querySelector<HTMLElement>('.highlights');
+  if (!cover || !stories) return;
+  for (let size = 1 - step; size >= least && isOverfull(cover); size -= step) stories.style.zoom = `${size}`;
+}
+
+const isOverfull = ({ scrollHeight, clientHeight }: Element) => scrollHeight > clientHeight;
