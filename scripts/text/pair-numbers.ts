@@ -51,3 +51,18 @@ export function newNumbering(): Numbering {
     },
   };
 }
+
+/** How often each numbered pair stands inside some lines. */
+export function countPairs(lines: readonly { text: string }[], numbers: Numbering): Uint32Array {
+  const counts = new Uint32Array(numbers.size);
+  for (const { text } of lines) {
+    let before = text.charCodeAt(0);
+    for (let at = 1; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const number = before === 0 ? -1 : numbers.find((before << 16) | code);
+      before = code;
+      if (number >= 0) counts[number]!++;
+    }
+  }
+  return counts;
+}

@@ -16,17 +16,19 @@ export function findBorders(
   { pieces, goesOn, unsure }: { pieces: Iterable<Piece>; goesOn: Float64Array; unsure: Uint8Array },
 ): Gap[] {
   const owner = ownersOf(length, pieces);
-  return lines.slice(1).flatMap((line, index): Gap[] => {
-    const before = lines[index]!;
+  const gaps: Gap[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    const [{ end: start }, { start: end }] = [lines[index - 1]!, lines[index]!];
     // Columns side by side are read one after the other: there is no border between their lines.
-    if (line.start < before.end) return [];
-    const joined = owner[before.end - 1] === owner[line.start];
-    const agreed = joined ? goesOn[index + 1]! : 1 - goesOn[index + 1]!;
+    if (end < start) continue;
+    const joined = owner[start - 1] === owner[end];
+    const agreed = joined ? goesOn[index]! : 1 - goesOn[index]!;
     const own = agreed > even ? agreed : byStructure;
-    const confidence = unsure[index + 1] ? Math.min(own, mostUnfit) : own;
+    const confidence = unsure[index] ? Math.min(own, mostUnfit) : own;
     const certainty = confidence >= certainFrom ? 'certain' : confidence < openBelow ? 'open' : 'likely';
-    return [{ start: before.end, end: line.start, joined, confidence, certainty }];
-  });
+    gaps.push({ start, end, joined, confidence, certainty });
+  }
+  return gaps;
 }
 
 function ownersOf(length: number, pieces: Iterable<Piece>): Int32Array {

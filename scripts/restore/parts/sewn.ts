@@ -1,5 +1,5 @@
 import { isHan } from '../../text/characters.js';
-import { newNumbering } from '../../text/pair-numbers.js';
+import { countPairs, newNumbering } from '../../text/pair-numbers.js';
 import type { Line } from '../measure/lines.js';
 
 /**
@@ -15,16 +15,7 @@ export function sewnBorders(lines: readonly Line[]): Uint16Array {
     const last = before === undefined ? 0 : before.charCodeAt(before.length - 1);
     if (isHan(last) && isHan(first)) wanted[line] = numbers.numberOf((last << 16) | first);
   });
-  const counts = new Uint32Array(numbers.size);
-  for (const { text } of lines) {
-    let before = text.charCodeAt(0);
-    for (let at = 1; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const number = before === 0 ? -1 : numbers.find((before << 16) | code);
-      before = code;
-      if (number >= 0) counts[number]!++;
-    }
-  }
+  const counts = countPairs(lines, numbers);
   const sewn = new Uint16Array(lines.length);
   for (let line = 0; line < sewn.length; line++)
     if (wanted[line]! >= 0) sewn[line] = Math.min(counts[wanted[line]!]!, 0xffff);

@@ -20,10 +20,11 @@ export function sharedWords(lines: readonly Line[], isSure: (line: number) => bo
   const words = lineWordsOf(lines);
   const make = () => new Float64Array(lines.length);
   const shared: Shared = { before: make(), after: make(), next: make(), alike: make(), words };
-  const unsure = lines.flatMap((_, line) => (isSure(line) ? [] : [line]));
+  const unsure: number[] = [];
   const offsets = new Float64Array(lines.length + 1);
   lines.forEach(({ text }, index) => {
     offsets[index + 1] = offsets[index]! + text.length;
+    if (!isSure(index)) unsure.push(index);
   });
   lookBack(words, { unsure, offsets, shared });
   lookAhead(words, { unsure, offsets, shared });

@@ -1,4 +1,5 @@
 import { isHan } from '../../text/characters.js';
+import { countPairs, newNumbering } from '../../text/pair-numbers.js';
 import type { Line } from '../measure/lines.js';
 import { columnNumbers } from '../numbers/forms.js';
 
@@ -50,16 +51,15 @@ function wordsOf(lines: readonly Line[]): (line: number, next: number) => boolea
     return isHan(before) && isHan(after) ? (before << 16) | after : 0;
   };
   // Only pairs at the lines' ends are looked for.
-  const found = new Map<number, boolean>();
+  const numbers = newNumbering();
   for (let line = 0; line < lines.length; line++)
-    for (const step of [1, 2]) found.set(pairAt(line, line + step), false);
-  found.delete(0);
-  for (const { text } of lines)
-    for (let at = 1, before = text.charCodeAt(0); at < text.length; at++) {
-      const own = text.charCodeAt(at);
-      const pair = (before << 16) | own;
-      before = own;
-      if (found.get(pair) === false) found.set(pair, true);
+    for (let step = 1; step <= 2; step++) {
+      const pair = pairAt(line, line + step);
+      if (pair !== 0) numbers.numberOf(pair);
     }
-  return (line, next) => found.get(pairAt(line, next)) === true;
+  const counts = countPairs(lines, numbers);
+  return (line, next) => {
+    const pair = pairAt(line, next);
+    return pair !== 0 && counts[numbers.find(pair)]! > 0;
+  };
 }

@@ -15,7 +15,9 @@ export const hyphenation: Rule = {
 
 /** True where a word was broken with an added hyphen: small letters on both sides; soft hyphens always. */
 export function isHyphenAdded(before: string, after: string): boolean {
-  if (before.endsWith('\u00ad')) return true;
+  const last = before.at(-1);
+  if (last === '\u00ad') return true;
+  if (last !== '-' && last !== '\u2010') return false;
   // face-to-|face has its own hyphens, and so have addresses.
   if (isPartedAddress(before, after) || /[A-Za-z][-\u2010][A-Za-z]+[-\u2010]$/u.test(before)) return false;
   return /[A-Za-z]{2,}[-\u2010]$/u.test(before) && /^[a-z]/u.test(after);

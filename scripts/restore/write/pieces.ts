@@ -152,9 +152,10 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
     pushCell(draft, { start: before.end, end: segment.start, replacement, rule, confidence });
     return;
   }
-  const isHyphen = replacement === undefined && isHyphenAdded(textBefore(draft), after);
+  const words = textBefore(draft);
+  const isHyphen = replacement === undefined && isHyphenAdded(words, after);
   if (isHyphen) removeLast(draft, hyphenation.id);
-  const blank = isHyphen ? '' : blankBetween(textBefore(draft), after);
+  const blank = isHyphen ? '' : blankBetween(words, after);
   pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: rejoin.id, confidence });
 }
 

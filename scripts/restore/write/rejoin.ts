@@ -1,5 +1,5 @@
 import type { Doubt, Gap } from '../../article/restoration.js';
-import { isAsciiDigit, isLatin } from '../../text/characters.js';
+import { isAsciiDigit, isHanUnit, isLatin } from '../../text/characters.js';
 import { isPartedCredit } from '../../text/press/names.js';
 import { endsInLatin, isPartedAddress } from '../measure/continues.js';
 import { lookAroundNumbers, messageNumbers } from '../numbers/doubts.js';
@@ -56,6 +56,8 @@ export function doubtBorders(text: string, gaps: readonly Gap[]): Doubt[] {
 
 /** The space at a line end: between Latin words and between parts of a credit; none otherwise. */
 export function blankBetween(before: string, after: string): string {
+  // Before Han no word needs a blank.
+  if (isHanUnit(after.charCodeAt(0))) return isPartedCredit(before, after) ? '\u3000' : '';
   if (isPartedAddress(before, after) || /[-\u2010]$/u.test(before)) return '';
   if (isEnglishBorder(before, after)) return ' ';
   if (

@@ -1,6 +1,6 @@
 import { han } from '../characters.js';
 import { beginsWith, charactersOf, endsWith } from '../ends.js';
-import { foldLine } from '../fold.js';
+import { foldedUnit, foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { remember } from '../remember.js';
 import { hasSurname } from './surnames.js';
@@ -158,12 +158,23 @@ const verbAlone = pattern('u')`^(?:摄|供图)(?![${han}])`;
 
 /** True if a credit continues over a line end, between title and name or name and verb, where a space was. */
 export function isPartedCredit(line: string, next: string): boolean {
+  if (!mayEndCredit(next)) return false;
   const before = foldLine(line).slice(-16);
   const after = foldLine(next).slice(0, 16);
   return (
     (reporterEnd.test(before) && nameAndVerb.test(after)) ||
     (reporterNamed.test(before) && verbAlone.test(after))
   );
+}
+
+const [photo, supply, blank] = [...'摄供 '].map((sign) => sign.charCodeAt(0));
+
+/** A glance: true for a verb, or a blank behind two to four characters, of two units at most. */
+function mayEndCredit(next: string): boolean {
+  const first = foldedUnit(next, 0);
+  if (first === photo || first === supply) return true;
+  for (let at = 2; at <= 8; at++) if (foldedUnit(next, at) === blank) return true;
+  return false;
 }
 
 const nameCut = pattern('u')`(?:记者|通讯员)(?: +[${han}]{2,4})* +[${han}]$`;

@@ -10,7 +10,7 @@ import {
   isSectionName,
 } from '../../../text/press/imprint.js';
 import { isPageHead } from '../../../text/press/masthead.js';
-import { pageLabelOf } from '../../../text/press/page-labels.js';
+import { type PageLabel, pageLabelOf } from '../../../text/press/page-labels.js';
 import { goesOn } from '../../measure/continues.js';
 import type { Line } from '../../measure/lines.js';
 import { furnitureNumbers } from '../../numbers/forms.js';
@@ -120,9 +120,10 @@ const isField = (text: string) =>
  */
 function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
   const { lines } = page;
-  const found = lines.flatMap(({ text }, index) => {
+  const found: (PageLabel & { index: number })[] = [];
+  lines.forEach(({ text }, index) => {
     const label = pageLabelOf(text);
-    return label ? [{ index, ...label }] : [];
+    if (label) found.push({ index, dress: label.dress, value: label.value });
   });
   // （一）, （二） from the first on are parts of a text, as of a song: a file of so few pages has no such numbers.
   const parts = found.filter(({ index }) => /^[（(][一二三四五六七八九十]+[）)]$/u.test(lines[index]!.text));

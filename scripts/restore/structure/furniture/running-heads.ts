@@ -33,10 +33,10 @@ type Kinds = (FurnitureKind | undefined)[];
 
 /** 书眉: the same words on page after page, with or without a changing number, and words beside the page numbers. */
 export function markRunningHeads(page: PageView, kinds: Kinds): void {
-  const heads = page.lines.flatMap(({ text }, index): Head[] => {
-    if (kinds[index] || !isHeadlike(text)) return [];
-    const words = foldLine(text).replaceAll(' ', '');
-    return [{ index, words, parts: headPartsOf(text) }];
+  const heads: Head[] = [];
+  page.lines.forEach(({ text }, index) => {
+    if (kinds[index] || !isHeadlike(text)) return;
+    heads.push({ index, words: foldLine(text).replaceAll(' ', ''), parts: headPartsOf(text) });
   });
   const found = [...repeatedHeads(page, heads, kinds), ...headsInTurn(page, heads)];
   found.push(...headsBesideNumbers(page, heads, kinds));
