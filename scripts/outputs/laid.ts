@@ -1,6 +1,6 @@
 import { say } from '../article/words/say.js';
 import type { bookFrom } from '../book.js';
-import type { Printed } from '../prepress/read/text-boxes.js';
+import type { Printed } from '../prepress/printed.js';
 import type { Assembled } from '../typeset/assemble/assemble.js';
 import type { FontSet } from '../typeset/fonts/fonts.js';
 import type { LaidOut } from '../typeset/pages/paginate.js';
@@ -21,4 +21,4 @@ export interface PdfFacts {
 
 /** Tells the size of a file, printed in one piece or joined. */
 export const kilobytes = (file: Printed) =>
-  say('did-kilobytes', Math.round((file instanceof Uint8Array ? file : file.bytes).length / 1024));
+  say('did-kilobytes', Math.round((file instanceof Uint8Array ? file : file.joined).length / 1024));

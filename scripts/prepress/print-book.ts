@@ -6,7 +6,7 @@ import { bookParts } from './parts/book-parts.js';
 import { joinParts } from './parts/join-parts.js';
 import { printParts } from './parts/print-parts.js';
 import { print } from './print.js';
-import type { Printed } from './read/text-boxes.js';
+import type { Printed } from './printed.js';
 
 /** Options of the print of a book. */
 export interface PrintBookOptions {
@@ -35,8 +35,8 @@ export async function printBook(
   if (parts.length > 1) {
     const frame = documentOf(book, { ...assembled, pages: [] }, extraCss);
     const printed = await printParts(parts, pool, { frame, fonts, program, ...(meanwhile && { meanwhile }) });
-    const joined = printed && joinParts(printed);
-    if (joined) return joined;
+    const joined = joinParts(printed);
+    if (joined) return { joined };
   }
   return print(documentOf(book, assembled, extraCss), pool, { fonts, ...(meanwhile && { meanwhile }) });
 }

@@ -1,5 +1,5 @@
-import { PDFDict, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from '@cantoo/pdf-lib';
-import type { PdfFile } from '../read/pdf-file.js';
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { entry, type PdfFile } from '../read/pdf-file.js';
 import {
   descendants,
   isElement,
@@ -131,6 +131,7 @@ function writeReference(writer: Writer, { page, object }: ObjectReference): PDFO
 
 /** The tree of names by which elements are found (ISO 32000-1 §14.7.2). */
 function writeIds(file: PdfFile, root: StructureElement, refOf: Map<StructureElement, PDFRef>): void {
+  removeOldIds(file, root);
   const named = [...refOf].flatMap(([{ id }, ref]) => (id === undefined ? [] : [{ id, ref }]));
   if (named.length === 0) return;
   named.sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -139,6 +140,17 @@ function writeIds(file: PdfFile, root: StructureElement, refOf: Map<StructureEle
   const { context } = file;
   const leaf = context.register(context.obj({ Limits: limits, Names: names }));
   root.dict!.set(PDFName.of('IDTree'), context.obj({ Kids: [leaf] }));
+}
+
+function removeOldIds({ context }: PdfFile, root: StructureElement): void {
+  const key = PDFName.of('IDTree');
+  const old = root.dict!.get(key);
+  if (!(old instanceof PDFRef)) return;
+  const kids = entry(context.lookup(old), 'Kids');
+  for (const leaf of kids instanceof PDFArray ? kids.asArray() : [])
+    if (leaf instanceof PDFRef) context.delete(leaf);
+  context.delete(old);
+  root.dict!.delete(key);
 }
 
 function writeRoles(file: PdfFile, root: StructureElement): void {

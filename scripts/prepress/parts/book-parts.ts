@@ -1,10 +1,13 @@
 import type { Assembled } from '../../typeset/assemble/assemble.js';
+import { openHeading } from '../finish/tree/level-headings.js';
 
 /** 分印: pages of a book that are printed as one file, whole galleys, with the anchors of links to other parts. */
 export interface BookPart {
   /** HTML of its pages, and behind them of its anchors. */
   pages: string;
   anchors: string;
+  /** The ranks of the headings above its first one. */
+  above: number[];
 }
 
 /** Sizes of parts, in pages. */
@@ -44,9 +47,10 @@ export function bookParts(
  * targets for its links to other parts, and hidden links to its targets of others.
  */
 function withAnchors(parts: readonly string[]): BookPart[] {
-  if (parts.length === 1) return [{ pages: parts[0]!, anchors: '' }];
+  if (parts.length === 1) return [{ pages: parts[0]!, anchors: '', above: [] }];
   const links = parts.map((html) => new Set(Array.from(html.matchAll(/ href="#([^"]+)"/g), ([, id]) => id!)));
   const ids = parts.map((html) => new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id!)));
+  const above = headingsAbove(parts);
   return parts.map((pages, index) => {
     const away = [...links[index]!].filter((id) => !ids[index]!.has(id));
     const elsewhere = new Set(links.flatMap((all, other) => (other === index ? [] : [...all])));
@@ -55,6 +59,17 @@ function withAnchors(parts: readonly string[]): BookPart[] {
       ...away.map((id) => `<i id="${id}"></i>`),
       ...asked.map((id) => `<a href="#${id}">x</a>`),
     ];
-    return { pages, anchors: anchors.length > 0 ? `<div hidden>${anchors.join('')}</div>` : '' };
+    const hidden = anchors.length > 0 ? `<div hidden>${anchors.join('')}</div>` : '';
+    return { pages, anchors: hidden, above: above[index]! };
+  });
+}
+
+/** For each part the ranks of the headings that are open where it begins. */
+function headingsAbove(parts: readonly string[]): number[][] {
+  const open: number[] = [];
+  return parts.map((html) => {
+    const before = [...open];
+    for (const [, rank] of html.matchAll(/<h([1-6])[\s>]/g)) openHeading(open, Number(rank));
+    return before;
   });
 }

@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { isOneFont, readSubset, type Subset, uniteSubsets } from '../../typeset/fonts/unite-subsets.js';
 import { readToUnicode } from '../read/to-unicode.js';
 import type { Frame } from './part-frame.js';
-import { type PartObject, referenceOf, referencesOf, written } from './printed-part.js';
+import { type PartObject, referenceOf, referencesOf } from './part-objects.js';
 import type { Counts, Numbers } from './renumber.js';
 import { readWidths, writeWidths } from './widths.js';
 import { writeToUnicode } from './write-to-unicode.js';
@@ -39,7 +39,11 @@ interface Group {
  *
  * @returns the objects of the new fonts.
  */
-export function joinFonts(frames: readonly Frame[], numbers: readonly Numbers[], counts: Counts): Buffer[] {
+export function joinFonts(
+  frames: readonly Frame[],
+  numbers: readonly Numbers[],
+  counts: Counts,
+): PartObject[] {
   const groups: Group[] = [];
   frames.forEach((frame, part) => {
     for (const object of frame.objects.values()) {
@@ -50,7 +54,7 @@ export function joinFonts(frames: readonly Frame[], numbers: readonly Numbers[],
       else groups.push(join({ members: [], glyphs: [], texts: new Map(), widths: new Map() }, font));
     }
   });
-  return groups.flatMap((group, index) => {
+  return groups.flatMap((group, index): PartObject[] => {
     const own = Array.from({ length: 5 }, () => ++counts.objects);
     for (const { part, objects } of group.members) {
       numbers[part]!.set(objects.font.number, own[0]!);
@@ -60,7 +64,7 @@ export function joinFonts(frames: readonly Frame[], numbers: readonly Numbers[],
   });
 }
 
-const start = '<</Type /Font\n/Subtype /Type0\n';
+const start = '<<\n/Type /Font\n/Subtype /Type0\n';
 
 function fontOf({ objects }: Frame, font: PartObject, part: number): PartFont | undefined {
   const to = (from: PartObject | undefined, key: string) =>
@@ -81,7 +85,7 @@ function fontOf({ objects }: Frame, font: PartObject, part: number): PartFont | 
 }
 
 function dataOf({ text, data }: PartObject): Buffer {
-  const bytes = data!.subarray(0, Number(/\/Length (\d+)/.exec(text)?.[1]));
+  const bytes = Buffer.from(data!.buffer, data!.byteOffset, data!.byteLength);
   return text.includes('/FlateDecode') ? inflateSync(bytes) : bytes;
 }
 
@@ -128,27 +132,23 @@ function widthsOf({ glyphs, members, widths }: Group): Map<number, number> {
   return all;
 }
 
-function write(group: Group, numbers: readonly number[], tag: string): Buffer[] {
+function write(group: Group, numbers: readonly number[], tag: string): PartObject[] {
   const [font, descendant, descriptor, file, map] = numbers as [number, number, number, number, number];
   const { members, texts } = group;
   const [{ objects, name }] = members as [PartFont];
   const named = ({ text }: PartObject) => text.replace(/\/[A-Z]{6}\+\S+/, `/${tag}+${name}`);
   const to = (text: string, key: string, number: number) =>
-    text.replace(new RegExp(`/${key} (\\[)?\\d+ 0 R`), `/${key} $1${number} 0 R`);
+    text.replace(new RegExp(`(/${key} (?:\\[ )?)\\d+ 0 R`), (_, start: string) => `${start}${number} 0 R`);
   const outlines = uniteSubsets(members.map(({ subset }) => subset));
   const mapped = deflateSync(writeToUnicode(texts));
+  const widths = writeWidths(named(objects.descendant), widthsOf(group));
+  // The outlines are compressed by `finish`, which first takes out tables that only browsers read.
+  const length = `/Length1 ${outlines.length}\n/Length ${outlines.length}`;
   return [
-    [font, to(to(named(objects.font), 'DescendantFonts', descendant), 'ToUnicode', map)] as const,
-    [
-      descendant,
-      to(writeWidths(named(objects.descendant), widthsOf(group)), 'FontDescriptor', descriptor),
-    ] as const,
-    [descriptor, to(named(objects.descriptor), 'FontFile2', file)] as const,
-    // Compressed by `finish`, which first takes out what only browsers read.
-    [file, `<</Length1 ${outlines.length}\n/Length ${outlines.length}>> stream\n`, outlines] as const,
-    [map, `<</Filter /FlateDecode\n/Length ${mapped.length}>> stream\n`, mapped] as const,
-  ].flatMap(([number, text, data]) => [
-    written([number, text]),
-    ...(data ? [data, Buffer.from('\nendstream\nendobj\n')] : []),
-  ]);
+    { number: font, text: to(to(named(objects.font), 'DescendantFonts', descendant), 'ToUnicode', map) },
+    { number: descendant, text: to(widths, 'FontDescriptor', descriptor) },
+    { number: descriptor, text: to(named(objects.descriptor), 'FontFile2', file) },
+    { number: file, text: `<<\n${length}\n>>`, data: outlines },
+    { number: map, text: `<<\n/Filter /FlateDecode\n/Length ${mapped.length}\n>>`, data: mapped },
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Frame } from './part-frame.js';
-import { type NewObject, type PartObject, referenceOf } from './printed-part.js';
+import { type PartObject, referenceOf } from './part-objects.js';
 import type { Counts, Numbers } from './renumber.js';
 
 /** An entry of the outline, with the rank of its heading. */
@@ -12,7 +12,7 @@ interface Entry {
 }
 
 const strings = /\((?:[^\\()]|\\[\s\S])*\)/g;
-const links = /\((?:[^\\()]|\\[\s\S])*\)|\n\/(?:(?:Parent|Prev|Next|First|Last) \d+ 0 R|Count -?\d+)/g;
+const links = /\((?:[^\\()]|\\[\s\S])*\)|\/(?:(?:Parent|Prev|Next|First|Last) \d+ 0 R|Count -?\d+)\n/g;
 
 /**
  * 书签: the outlines of parts → one, nested by the ranks of headings over the borders of parts, as the browser nests
@@ -22,8 +22,8 @@ export function joinOutlines(
   frames: readonly Frame[],
   numbers: readonly Numbers[],
   counts: Counts,
-): NewObject[] {
-  const root: Entry = { number: 0, text: '<</Type /Outlines', rank: 0, kids: [] };
+): PartObject[] {
+  const root: Entry = { number: 0, text: '<<\n/Type /Outlines\n', rank: 0, kids: [] };
   const open = [root];
   frames.forEach((frame, index) => {
     for (const entry of entriesOf(frame, numbers[index]!)) {
@@ -65,10 +65,10 @@ const next = (frame: Frame, object: PartObject) => frame.objects.get(linkOf(obje
 /** Titles may have any words in them. */
 const linkOf = ({ text }: PartObject, key: string) => referenceOf(text.replace(strings, ''), key);
 
-function objectsOf(entry: Entry, parent?: Entry, [before, after]: (Entry | undefined)[] = []): NewObject[] {
+function objectsOf(entry: Entry, parent?: Entry, [before, after]: (Entry | undefined)[] = []): PartObject[] {
   const { number, text, kids } = entry;
   const below = kids.map((kid, index) => objectsOf(kid, entry, [kids[index - 1], kids[index + 1]]));
-  const to = (key: string, other: Entry | undefined) => (other ? `\n/${key} ${other.number} 0 R` : '');
+  const to = (key: string, other: Entry | undefined) => (other ? `/${key} ${other.number} 0 R\n` : '');
   const count = below.flat().length;
   const links = [
     to('Parent', parent),
@@ -77,8 +77,6 @@ function objectsOf(entry: Entry, parent?: Entry, [before, after]: (Entry | undef
     to('First', kids[0]),
     to('Last', kids.at(-1)),
   ];
-  return [
-    [number, `${text}${links.join('')}${count > 0 ? `\n/Count ${count}` : ''}>>\nendobj\n`],
-    ...below.flat(),
-  ];
+  const end = `${count > 0 ? `/Count ${count}\n` : ''}>>`;
+  return [{ number, text: `${text}${links.join('')}${end}` }, ...below.flat()];
 }

@@ -9,7 +9,8 @@ import { closeKept, mostTabs, withKeptTab, withTab } from '../../chromium/with-t
 import type { FontSet } from '../../typeset/fonts/fonts.js';
 import { fillTab, paperOnly, printIn } from '../print.js';
 import type { BookPart } from './book-parts.js';
-import { type PrintedPart, partOf } from './printed-part.js';
+import { finishPart } from './finish-part.js';
+import type { FinishedPart } from './part-objects.js';
 
 /** The rest of the document of a part. */
 interface Around {
@@ -23,22 +24,23 @@ interface Around {
 }
 
 /**
- * Prints the parts of a book, in several tabs at once. A part stays in the cache: the name of its entry is the hash of
- * all that its print depends on, its pages and anchors, sheets, fonts, program and browser.
+ * Prints the parts of a book, in several tabs at once, and finishes those that are printed while the next ones are. A
+ * part stays in the cache: the name of its entry is the hash of all that it depends on, its pages and anchors, the
+ * headings above, sheets, fonts, program and browser.
  *
- * @returns undefined if the browser writes files that cannot be joined.
  * @throws a problem when it does not finish in time.
  */
 export async function printParts(
   parts: readonly BookPart[],
   pool: BrowserPool,
   { frame, fonts, program, meanwhile = async () => undefined }: Around,
-): Promise<PrintedPart[] | undefined> {
+): Promise<FinishedPart[]> {
   const bare = frame.replace(fonts.css, '').replace('</head>', () => `${paperOnly}</head>`);
   const kind = hash([program, await pool.identity(), fonts.key, bare]);
-  const names = parts.map(({ pages, anchors }) => hash([kind, pages, anchors]));
-  const printed: (PrintedPart | undefined)[] = names.map(kept);
-  const missing = [...parts.keys()].filter((index) => !printed[index]);
+  const names = parts.map(({ pages, anchors, above }) => hash([kind, pages, anchors, `${above}`]));
+  const known = names.map(kept);
+  const made = new Map(known.flatMap((part, index) => (part ? [[index, Promise.resolve(part)]] : [])));
+  const missing = [...parts.keys()].filter((index) => !made.has(index));
   let doing: Promise<unknown> | undefined;
   const once = () => {
     doing ??= meanwhile();
@@ -47,11 +49,14 @@ export async function printParts(
   if (missing.length === 0) await once();
   else
     await pool.use(async ({ browser }) => {
-      const waiting = missing.filter((index) => !printed[index]).values();
+      const waiting = missing.filter((index) => !made.has(index)).values();
       const work = async (tab: Tab) => {
         for (const index of waiting) {
-          printed[index] = partOf(await printPart(tab, parts[index]!, once));
-          if (printed[index]) keep(names[index]!, printed[index]);
+          const pdf = await printPart(tab, parts[index]!, once);
+          const finishing = finishPart(pdf, parts[index]!.above).then((part) => keep(names[index]!, part));
+          // Whoever awaits all parts gets the error.
+          finishing.catch(() => undefined);
+          made.set(index, finishing);
         }
       };
       const whole = frame.replace('</head>', () => `${paperOnly}</head>`);
@@ -59,7 +64,7 @@ export async function printParts(
       await Promise.all(Array.from({ length: tabs }, () => inTab(browser, work, { bare, whole, fonts })));
       closeKept(browser, fonts.key);
     });
-  return printed.every((part) => part !== undefined) ? printed : undefined;
+  return Promise.all(names.map((_, index) => made.get(index)!));
 }
 
 /** Gives `work` a tab with the document without pages: one that has laid out the book, for it has read the fonts. */
@@ -103,13 +108,15 @@ function fillPages(pages: string, anchors: string): void {
   main!.insertAdjacentHTML('afterend', anchors);
 }
 
-type Head = Omit<PrintedPart, 'bytes'>;
+type Head = Omit<FinishedPart, 'bytes'>;
 
-function kept(name: string): PrintedPart | undefined {
+function kept(name: string): FinishedPart | undefined {
   const entry = readPacked<Head>('prints', name);
   return entry && { ...entry.head, bytes: entry.bytes };
 }
 
-function keep(name: string, { bytes, ...head }: PrintedPart): void {
+function keep(name: string, part: FinishedPart): FinishedPart {
+  const { bytes, ...head } = part;
   writePacked('prints', name, { head, bytes });
+  return part;
 }

@@ -1,7 +1,7 @@
-import { endWith } from './printed-part.js';
+import { withEntries } from './part-objects.js';
 
 /** A list of widths of a font (ISO 32000-1 §9.7.4.3), in thousandths of an em. */
-const list = /\n\/W \[((?:[^[\]]|\[[^\]]*\])*)\]/;
+const list = /\n\/W \[((?:[^[\]]|\[[^\]]*\])*)\](?=\n)/;
 const usual = /\n\/DW (-?[\d.]+)/;
 /** Of a font that does not tell. */
 const defaultWidth = 1000;
@@ -35,5 +35,5 @@ export function writeWidths(text: string, widths: ReadonlyMap<number, number>): 
   const bare = text.replace(list, '');
   if (rows.length === 0) return bare;
   const written = rows.map(({ first, each }) => `${first} [${each.join(' ')}]`).join(' ');
-  return endWith(bare, `/W [${written}]`);
+  return withEntries(bare, [`/W [ ${written} ]`]);
 }

@@ -19,9 +19,6 @@ export interface Unboxed {
   boxes: ReadonlyMap<number, TextBox>;
 }
 
-/** A printed book: a file of the browser, or several joined. */
-export type Printed = Uint8Array | Unboxed;
-
 const none: ReadonlyMap<number, TextBox> = new Map();
 const boxStart = '<</Type /StructElem\n/S /NonStruct\n/P ';
 const box = /^<<\/Type \/StructElem\n\/S \/NonStruct\n\/P \d+ 0 R\n\/Pg (\d+) 0 R\n\/K (\d+)>>\nendobj\n$/;
