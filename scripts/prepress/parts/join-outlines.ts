@@ -40,23 +40,23 @@ export function joinOutlines(
 /** The entries of a part in the order of its text. Their objects are dropped from it. */
 function entriesOf(frame: Frame, { of, rewrite }: Numbers): Entry[] {
   const entries: Entry[] = [];
-  const walk = (first: number | undefined) => {
+  const walk = (first: number | undefined, depth: number) => {
     for (let object = frame.objects.get(first ?? 0); object; object = next(frame, object)) {
       if (frame.dropped.has(object.number)) return;
       frame.dropped.add(object.number);
       const text = object.text.replace(links, (found) => (found.startsWith('(') ? found : ''));
       const element = frame.objects.get(linkOf(object, 'SE') ?? 0)?.text ?? '';
-      const rank = Number(/\/S \/H([1-6])\n/.exec(element)?.[1] ?? 1);
+      const rank = Number(/\/S \/H([1-6])\n/.exec(element)?.[1] ?? depth);
       entries.push({
         number: of(object.number),
         text: rewrite(text.slice(0, text.lastIndexOf('>>'))),
         rank,
         kids: [],
       });
-      walk(linkOf(object, 'First'));
+      walk(linkOf(object, 'First'), depth + 1);
     }
   };
-  if (frame.outline) walk(linkOf(frame.outline, 'First'));
+  if (frame.outline) walk(linkOf(frame.outline, 'First'), 1);
   return entries;
 }
 

@@ -74,7 +74,7 @@ async function inTab(
   { bare, whole, fonts }: { bare: string; whole: string; fonts: Around['fonts'] },
 ): Promise<void> {
   const isDone = await withKeptTab(browser, fonts.key, async (tab) => {
-    await tab.evaluate(fillTab, bare);
+    await inTime(bare, tab.evaluate(fillTab, bare));
     await work(tab);
     return true;
   });
@@ -90,14 +90,18 @@ function printPart(
   { pages, anchors }: BookPart,
   meanwhile: () => Promise<unknown>,
 ): Promise<Uint8Array> {
-  const limitMs = stepLimitMs(weightOf(pages));
   const printed = async () => {
     await tab.evaluate(fillPages, pages, anchors);
     return printIn(tab, meanwhile);
   };
-  return withinTime(printed(), limitMs, () =>
-    problem(say('print-too-slow', Math.round(limitMs / 1000)), { ruleId: 'layout-time' }),
-  );
+  return inTime(pages, printed());
+}
+
+/** @throws a problem when the work with some HTML takes far longer than it should. */
+function inTime<T>(html: string, work: Promise<T>): Promise<T> {
+  const limitMs = stepLimitMs(weightOf(html));
+  const late = () => problem(say('print-too-slow', Math.round(limitMs / 1000)), { ruleId: 'layout-time' });
+  return withinTime(work, limitMs, late);
 }
 
 /** Runs in the tab: gives its document other pages. */
