@@ -96,19 +96,24 @@ function spaceMarks(line: Line, { text, kept, marks }: Spacing): void {
 }
 
 /**
- * Marks that a browser squeezes for sure only within one piece of text: ” before ，, and “ behind ：. If one of the two is
- * in a span with its own spacing, the mark that loses its blank half needs a span, too.
+ * Marks that lose their blank half to a neighbour, which a browser sees to only within one piece of text: ” before ，, and
+ * “ behind ：. Where a span of its own separates the two, the one that loses needs a span, too; and then the one beside
+ * that, as in ：“‘.
  */
-function* parted(
-  { start, end }: Line,
-  { joints, startBlank, endBlank }: Measured,
-  after: Float64Array,
-): Generator<number> {
-  for (let at = end - 1; at > start; at--) {
-    if (joints[at]! >= 0 || (after[at - start] === 0 && after[at - 1 - start] === 0)) continue;
-    if (startBlank[at]! > 0) yield at;
-    else for (; at > start && joints[at]! < 0 && endBlank[at - 1]! > 0; at--) yield at - 1;
-  }
+function parted({ start, end }: Line, text: Measured, after: Float64Array): Set<number> {
+  const { joints, startBlank, endBlank } = text;
+  const found = new Set<number>();
+  const isApart = (at: number) =>
+    after[at - start] !== 0 || found.has(at) || (at === start && startBlank[at]! > 0);
+  const look = (at: number) => {
+    if (joints[at]! >= 0 || !(isApart(at) || isApart(at - 1))) return;
+    if (startBlank[at]! > 0) found.add(at);
+    else if (endBlank[at - 1]! > 0) found.add(at - 1);
+  };
+  // Opening marks lose theirs to the one before, closing ones to the next.
+  for (let at = start + 1; at < end; at++) look(at);
+  for (let at = end - 1; at > start; at--) look(at);
+  return found;
 }
 
 interface Spacing {
