@@ -14,6 +14,7 @@ import { bopomofo } from '../../scripts/edition/ruby/ruby-bopomofo.js';
 import { readingsOf } from '../../scripts/edition/ruby/ruby-readings.js';
 import { wordPlaces } from '../../scripts/edition/ruby/word-places.js';
 import { descendants } from '../../scripts/prepress/read/read-structure.js';
+import { isAllHan } from '../../scripts/text/characters.js';
 import { shiftsOf } from '../../scripts/typeset/parts/readings.js';
 import { makePdf } from '../bilingual/make-pdf.js';
 
@@ -167,6 +168,7 @@ describe('on paper', () => {
       text,
       own.repeat(20),
       caption,
+      '天地人你我他日月水火山石田土禾上中下大小多少来去左右'.repeat(4),
       '[^1]: 注。',
     ].join('\n\n');
     writeFileSync(join(folder, '01.md'), `${article}\n`);
@@ -184,12 +186,12 @@ describe('on paper', () => {
   };
 
   it.each([
-    ['zh-Hans@pinyin', 150],
-    ['zh-Hant-TW@bopomofo', 150],
-    ['zh-Hans', 20],
+    ['zh-Hans@pinyin', 150, 1.25],
+    ['zh-Hant-TW@bopomofo', 150, 1.5],
+    ['zh-Hans', 20, 1],
   ])(
-    '%s: readings shift no line, and are tags of their own',
-    async (id, least) => {
+    '%s: readings shift no line, keep one pitch, and are tags of their own',
+    async (id, least, pitch) => {
       const { book } = bookOf(id);
       const { reading, findings } = await makePdf(book, pool);
       expect(findings.map(({ message }) => message)).toEqual([]);
@@ -205,6 +207,15 @@ describe('on paper', () => {
       expect(bases.length).toBeGreaterThan(200);
       const off = bases.map((y) => Math.abs(((bases[0]! - y + line * 50.5) % line) - line / 2));
       expect(Math.max(...off)).toBeLessThan(0.05);
+      const steps = glyphs.flatMap(({ text, x, y }, at) => {
+        const next = glyphs[at + 1];
+        const isPair = next && Math.abs(next.y - y) < 1 && isAllHan(text + next.text);
+        return isPair ? [(next.x - x) / book.typeArea.emPt] : [];
+      });
+      // A long reading (chuāng) makes a little more room.
+      expect(Math.max(...steps)).toBeLessThan(pitch + 0.2);
+      const isEven = (step: number) => Math.abs(step - pitch) < 0.01;
+      expect(steps.filter(isEven).length / steps.length).toBeGreaterThan(0.6);
       const types = [...descendants(reading.structure!)].map(({ type }) => type);
       expect(types.filter((type) => type === 'RT').length).toBe(
         types.filter((type) => type === 'Ruby').length,

@@ -2,7 +2,7 @@ import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { Trim } from './trim.js';
 
-/** Type area 版心: a whole number of ems wide and of lines high, and its place on the page. In points. */
+/** Type area 版心: a whole number of characters wide and of lines high, and its place on the page. In points. */
 export interface TypeArea {
   emPt: number;
   linePt: number;
@@ -47,7 +47,8 @@ export function fitTypeArea(trim: Trim, css: string): TypeArea {
   const height = trim.heightMm * pointsPerMm;
   const wanted = (width * (numberOf(css, '--width-share') ?? widthShare)) / emPt;
   const { columns, gaps } = columnsOf(css, wanted);
-  const measure = Math.round((wanted - gaps) / columns);
+  const pitch = numberOf(css, '--pitch') ?? 1;
+  const measure = Math.round((wanted - gaps) / columns / pitch) * pitch;
   const ems = measure * columns + gaps;
   const lines = Math.round((height * (numberOf(css, '--height-share') ?? heightShare)) / linePt);
   if (measure < leastEms || lines < leastLines)

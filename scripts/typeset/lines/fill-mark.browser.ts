@@ -12,6 +12,8 @@ export interface MarkStyle {
   isCentred: boolean;
   /** 中西间距 that the style adds to the browser's own, in em. */
   latinExtra: number;
+  /** 字距: from one character with a reading to the next, in em; 1 in books without readings. */
+  pitch: number;
 }
 
 /** A mark: its place in its run, and its width without its blank half if the font has such a form. */

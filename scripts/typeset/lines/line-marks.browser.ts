@@ -13,6 +13,8 @@ interface Setting {
   characters: string;
   /** Amount by which each line is shortened, in em. */
   air: number;
+  /** True for the characters that have readings; such a paragraph ends its lines only where it is told to. */
+  hasReading?: (at: number) => boolean;
 }
 
 /** The marks that make a browser break a paragraph into these lines. Only spans, which add no text. */
@@ -26,7 +28,7 @@ export function lineMarks(lines: readonly Line[], setting: Setting): MarkedRange
       marks.push({ start: line.start, end: line.start + 1, mark: 'halt' });
     const isLast = index === lines.length - 1;
     halveMarks(line, setting.text, marks);
-    spaceMarks(line, { text: setting.text, kept, marks });
+    spaceMarks(line, { ...setting, kept, marks });
     endMarks(line, { text: setting.text, isLast, marks });
   });
   return marks;
@@ -38,13 +40,13 @@ function startMarks(
   { slack }: Line,
   { setting, marks }: { setting: Setting; marks: MarkedRange[] },
 ): number {
-  const { text, characters, air } = setting;
-  const isForced = isQuoteBreak(characters, start) || isAddressBreak(characters, start);
+  const { text, characters, air, hasReading } = setting;
+  const isForced = hasReading || isQuoteBreak(characters, start) || isAddressBreak(characters, start);
   if (isForced) marks.push({ start, end: start, mark: 'wbr' });
-  const kept = keepUntil(text, start, slack + air);
+  const kept = hasReading ? start : keepUntil(text, start, slack + air);
   const isKept = kept > start + 1;
   // Before a span, and after a %, a browser leaves the space between Chinese and Latin at the line's end.
-  const opensWithSpan = isKept || (extraShare !== 0 && text.extras[start + 1]! > 0);
+  const opensWithSpan = isKept || hasReading || (extraShare !== 0 && text.extras[start + 1]! > 0);
   const isLeft = text.joints[start]! > 0 && (opensWithSpan || spacedPoint.test(characters[start - 1]!));
   if (isLeft) marks.push(withoutSpace(start, text));
   if (isKept) marks.push({ start, end: Math.min(kept, end), mark: 'keep' });
@@ -82,15 +84,27 @@ function halveMarks({ start, end }: Line, text: Measured, marks: MarkedRange[]):
 }
 
 /** 挤压, 中西间距 beyond the browser's own, and 紧排: spans of characters with the same space after each of them. */
-function spaceMarks(line: Line, { text, kept, marks }: Spacing): void {
+function spaceMarks(line: Line, { text, kept, marks, hasReading }: Spacing): void {
   const after = spaceAfter(line, text);
   for (const at of parted(line, text, after)) marks.push({ start: at, end: at + 1, mark: 'halt' });
+  // Space behind a character with a reading would be inside of that: it stands before the next one.
+  const lead = (at: number) => (at > line.start && hasReading?.(at - 1) ? after[at - 1 - line.start]! : 0);
   for (let from = line.start; from < line.end; ) {
-    const space = after[from - line.start]!;
+    const space = hasReading?.(from) ? 0 : after[from - line.start]!;
+    const before = lead(from);
     let to = from + 1;
     // A span across the border of another one would have to be split.
-    while (to < line.end && to !== kept && after[to - line.start] === space) to++;
-    if (space !== 0) marks.push({ start: from, end: to, mark: 'spaced', space });
+    while (
+      to < line.end &&
+      to !== kept &&
+      !hasReading?.(to) &&
+      after[to - line.start] === space &&
+      lead(to) === 0
+    )
+      to++;
+    if (before !== 0) to = from + 1;
+    if (space !== 0 || before !== 0)
+      marks.push({ start: from, end: to, mark: 'spaced', space, ...(before !== 0 && { before }) });
     from = to;
   }
 }
@@ -116,8 +130,7 @@ function parted({ start, end }: Line, text: Measured, after: Float64Array): Set<
   return found;
 }
 
-interface Spacing {
-  text: Measured;
+interface Spacing extends Pick<Setting, 'text' | 'hasReading'> {
   kept: number;
   marks: MarkedRange[];
 }
@@ -137,7 +150,11 @@ function spaceAfter(line: Line, text: Measured): Float64Array {
     if (text.figures[at]) add(at - 1, track);
   }
   const shown = shownEnd(line, text);
-  for (let at = start; at < shown; at++) add(at, text.pads[at]!);
+  for (let at = start; at < shown; at++) {
+    const before = sideBefore(text, at);
+    if (at > start) add(at - 1, text.pads[at]! * before);
+    add(at, text.pads[at]! * (1 - before));
+  }
   const last = lastSqueezed(text, shown);
   for (let at = start + 1; at < last; at++) {
     const sides = sidesOf(text, at);
@@ -145,12 +162,15 @@ function spaceAfter(line: Line, text: Measured): Float64Array {
     const gained =
       at < shown - 1 ? text.stretch[at]! * spread - sides * givenBack + (text.isElastic[at] ? blank : 0) : 0;
     const space = gained - text.spare[at]! * squeeze;
-    const before = [0, 1, 0.5][text.blankSides[at]!]!;
+    const before = sideBefore(text, at);
     add(at - 1, space * before);
     add(at, space * (1 - before));
   }
   return after;
 }
+
+/** Share of a mark's white that is before it. */
+const sideBefore = ({ blankSides }: Measured, at: number) => [0, 1, 0.5][blankSides[at]!]!;
 
 /** Removes the blank half of a line's last mark, or all of its width where it hangs 悬挂. */
 function endMarks(

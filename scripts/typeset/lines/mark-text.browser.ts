@@ -10,34 +10,61 @@ export interface MarkedRange {
   mark: Mark;
   /** For `spaced`: space added after each of its characters, in em; for `keep`: added to each of its spaces. */
   space?: number;
+  /** For `spaced`: space added before the first one, in em. */
+  before?: number;
 }
 
-/** The nodes that have replaced each text node. */
-export type MarkedNodes = Map<Text, Node[]>;
+/** The nodes that marks have made in a paragraph. */
+export interface MarkedNodes {
+  /** The nodes that have replaced each text node. */
+  texts: Map<Text, Node[]>;
+  /** Ends of lines before characters that have readings. */
+  breaks: Element[];
+}
 
 /** Wraps the ranges, text node by text node. Adds and removes no text. */
 export function markText({ runs }: Pick<Paragraph, 'runs'>, marks: readonly MarkedRange[]): MarkedNodes {
-  const sorted = [...marks].sort((one, other) => one.start - other.start || other.end - one.end);
-  const made: MarkedNodes = new Map();
+  const sorted = [...marks].sort(inOrder);
+  const made: MarkedNodes = { texts: new Map(), breaks: [] };
   let first = 0;
-  for (const { node, start } of runs) {
+  for (const { node, start, ruby } of runs) {
     const end = start + node.length;
     while (first < sorted.length && sorted[first]!.end < start) first++;
-    const own = sorted
-      .slice(first)
-      .filter((mark) => mark.start < end && (mark.end > start || mark.start === start))
-      .map((mark) => ({
-        ...mark,
-        start: Math.max(mark.start, start) - start,
-        end: Math.min(mark.end, end) - start,
-      }))
-      .map((mark) => ({ ...mark, ...wholeCharacters(node.data, mark) }));
-    if (own.length === 0) continue;
-    const nodes = wrap(node.data, { from: 0, to: node.length }, own);
-    made.set(node, nodes);
+    const own = [...marksIn(sorted, { first, start, end })];
+    if (ruby && own[0]?.mark === 'wbr') made.breaks.push(breakBefore(ruby));
+    const spans = ruby ? own.filter(({ mark }) => mark !== 'wbr') : own;
+    if (spans.length === 0) continue;
+    const nodes = wrap(
+      node.data,
+      { from: 0, to: node.length },
+      spans.map((mark) => ({ ...mark, ...wholeCharacters(node.data, mark) })),
+    );
+    made.texts.set(node, nodes);
     node.replaceWith(...nodes);
   }
   return made;
+}
+
+/** The outer before the inner, and the end of a line before both. */
+const inOrder = (one: MarkedRange, other: MarkedRange) =>
+  one.start - other.start || Number(other.mark === 'wbr') - Number(one.mark === 'wbr') || other.end - one.end;
+
+/** The marks in a text from one place to another, by places in it. */
+function* marksIn(
+  sorted: readonly MarkedRange[],
+  { first, start, end }: { first: number; start: number; end: number },
+): Generator<MarkedRange> {
+  for (let at = first; at < sorted.length && sorted[at]!.start < end; at++) {
+    const mark = sorted[at]!;
+    if (mark.end > start || mark.start === start)
+      yield { ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start };
+  }
+}
+
+function breakBefore(ruby: Element): Element {
+  const mark = document.createElement('wbr');
+  ruby.before(mark);
+  return mark;
 }
 
 /** The second half of a rare character, or an accent: a span must not begin there. */
@@ -63,8 +90,9 @@ function wholeCharacters(text: string, { start, end }: MarkedRange): { start: nu
 }
 
 /** Removes the spans. */
-export function unmarkText(made: MarkedNodes): void {
-  for (const [node, nodes] of made) {
+export function unmarkText({ texts, breaks }: MarkedNodes): void {
+  for (const mark of breaks) mark.remove();
+  for (const [node, nodes] of texts) {
     (nodes[0] as ChildNode).before(node);
     for (const one of nodes) (one as ChildNode).remove();
   }
@@ -101,11 +129,14 @@ function wrap(
   return nodes;
 }
 
-function spanOf({ mark, space = 0 }: MarkedRange): HTMLElement {
+function spanOf({ mark, space = 0, before = 0 }: MarkedRange): HTMLElement {
   const span = document.createElement('span');
-  const em = `${Math.round(space * 1000) / 1000}em`;
+  const em = inEm(space);
+  if (before !== 0) span.style.marginInlineStart = inEm(before);
   if (mark === 'spaced') span.style.letterSpacing = em;
   else span.className = mark;
   if (mark === 'keep' && space !== 0) span.style.wordSpacing = em;
   return span;
 }
+
+const inEm = (space: number) => `${Math.round(space * 1000) / 1000}em`;

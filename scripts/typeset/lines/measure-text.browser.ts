@@ -1,12 +1,11 @@
 import { addressesIn } from '../../text/addresses.js';
-import { lineBreaks } from '../../text/line-break.js';
 import { blankSideOf } from '../../text/mark-shape.js';
 import { fillMark, type MarkStyle, mostSpread } from './fill-mark.browser.js';
-import { blank, han, kindOf, letter, low, mark, point } from './kinds.browser.js';
+import { blank, han, kindOf, letter, low, mark, point, spreads } from './kinds.browser.js';
 import { wordsOf } from './latin-words.browser.js';
-import type { Measured } from './measured.browser.js';
+import { fillReadings, measureReadings, type ReadingWidths } from './measure-readings.browser.js';
+import { type Measured, unmeasured } from './measured.browser.js';
 import type { Paragraph, Run } from './paragraphs.browser.js';
-import { spreads } from './spreads.browser.js';
 
 /** 中西间距 that `text-autospace` puts between Chinese and Latin, in em. */
 export const autospace = 1 / 8;
@@ -29,7 +28,8 @@ export function measureParagraphs(
   const asked = new Map<string, { font: string; text: string }>();
   for (const paragraph of paragraphs) for (const run of paragraph.runs) ask(run, asked);
   measure(root, [...asked.values()]);
-  return paragraphs.map((paragraph) => measured(paragraph, style));
+  const readings = measureReadings(paragraphs);
+  return paragraphs.map((paragraph) => measured(paragraph, style, readings));
 }
 
 const keyOf = (font: string, text: string) => `${font}\n${text}`;
@@ -80,33 +80,15 @@ function measure(root: HTMLElement, asked: readonly { font: string; text: string
   bench.remove();
 }
 
-function measured({ text, runs }: Paragraph, style: MarkStyle): Measured {
-  const length = text.length;
-  const result: Measured = {
-    widths: new Float64Array(length),
-    joints: new Float64Array(length),
-    extras: new Float64Array(length),
-    pads: new Float64Array(length),
-    breaks: lineBreaks(text),
-    startBlank: new Float64Array(length),
-    endBlank: new Float64Array(length),
-    spare: new Float64Array(length),
-    stretch: new Float64Array(length),
-    blankSides: new Uint8Array(length),
-    isHalved: new Uint8Array(length),
-    gaps: new Uint8Array(length),
-    tightens: new Uint8Array(length),
-    figures: new Uint8Array(length),
-    counts: new Uint8Array(length),
-    isDash: new Uint8Array(length),
-    isBlank: new Uint8Array(length),
-    isElastic: new Uint8Array(length),
-  };
+function measured(paragraph: Paragraph, style: MarkStyle, readings: ReadingWidths): Measured {
+  const { text, runs } = paragraph;
+  const result = unmeasured(text);
   for (const run of runs) fillRun(result, run, style);
   joinAll(result, text, style.latinExtra);
   for (const { found, index } of addressesIn(text)) result.figures.fill(1, index + 1, index + found.length);
   for (const run of runs) if (run.isTight) closeUp(result, run);
   for (const run of runs) fillMarks(result, run, style);
+  fillReadings(result, paragraph, { widths: readings, pitch: style.pitch });
   return result;
 }
 

@@ -1,3 +1,5 @@
+import { lineBreaks } from '../../text/line-break.js';
+
 /** A paragraph for line breaking; widths in em. Index `i` is for character `i`, or for the place before it. */
 export interface Measured {
   /** Advance of each character by itself, full-width marks uncompressed. */
@@ -35,6 +37,31 @@ export interface Measured {
   isBlank: Uint8Array;
   /** Spaces, including full-width ones, that may stretch more than a gap. */
   isElastic: Uint8Array;
+}
+
+/** A paragraph of which nothing is known but where its lines may end. */
+export function unmeasured(text: string): Measured {
+  const length = text.length;
+  return {
+    widths: new Float64Array(length),
+    joints: new Float64Array(length),
+    extras: new Float64Array(length),
+    pads: new Float64Array(length),
+    breaks: lineBreaks(text),
+    startBlank: new Float64Array(length),
+    endBlank: new Float64Array(length),
+    spare: new Float64Array(length),
+    stretch: new Float64Array(length),
+    blankSides: new Uint8Array(length),
+    isHalved: new Uint8Array(length),
+    gaps: new Uint8Array(length),
+    tightens: new Uint8Array(length),
+    figures: new Uint8Array(length),
+    counts: new Uint8Array(length),
+    isDash: new Uint8Array(length),
+    isBlank: new Uint8Array(length),
+    isElastic: new Uint8Array(length),
+  };
 }
 
 /** 行长, in em. */

@@ -12,6 +12,8 @@ export interface Run {
   size: number;
   /** 注码: its letters are close to the Chinese around them. */
   isTight: boolean;
+  /** 注音: the characters of a reading, which stay together. */
+  ruby?: HTMLElement;
 }
 
 /** A justified paragraph whose lines we can set: inline text only. Lengths in its own em. */
@@ -25,6 +27,8 @@ export interface Paragraph {
   indent: number;
   /** True if both edges are straight. */
   isJustified: boolean;
+  /** True if characters have readings: then lines end only where they are told to. */
+  hasReadings: boolean;
 }
 
 /** Style facts of an element, read once. */
@@ -40,13 +44,15 @@ interface Look {
 export type Writing = 'chinese' | 'latin';
 
 /**
- * The paragraphs of a flow in Chinese that are justified, or all in English. Those that hold anything but text (ruby,
- * pictures, forced breaks, blanks that collapse) are left to the browser.
+ * The paragraphs of a flow in Chinese that are justified, or all in English. Those that hold anything but text and
+ * readings (pictures, forced breaks, blanks that collapse) are left to the browser.
  */
 export function collectParagraphs(root: HTMLElement, writing: Writing = 'chinese'): Paragraph[] {
   const looks = new Map<Element, Look>();
   const texts = new Map<HTMLElement, Text[]>();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement!.closest('rt') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     let block = node.parentElement;
     while (block && block !== root && lookOf(block, looks).isInline) block = block.parentElement;
@@ -63,7 +69,7 @@ function lookOf(element: Element, looks: Map<Element, Look>): Look {
   if (known) return known;
   const style = getComputedStyle(element);
   const look = {
-    isInline: style.display === 'inline',
+    isInline: style.display === 'inline' || style.display === 'ruby',
     font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
     figures: style.fontVariantNumeric,
     sizePx: Number.parseFloat(style.fontSize),
@@ -74,7 +80,9 @@ function lookOf(element: Element, looks: Map<Element, Look>): Look {
 }
 
 /** Content that the browser must set itself. */
-const unknown = 'br, img, ruby, svg, math, wbr, input, [aria-hidden]';
+const unknown = 'br, img, svg, math, wbr, input, [aria-hidden]';
+/** Readings are beside the text. */
+const inText = '*:not(rt, rt *)';
 const collapsing = /[\t\n\r\f\u200b]| {2}|^ | $/;
 const writings: Record<Writing, { content: (text: string) => boolean; lang: RegExp; aligns: string[] }> = {
   chinese: {
@@ -94,7 +102,7 @@ function paragraphOf(
   { nodes, looks, writing }: { nodes: Text[]; looks: Map<Element, Look>; writing: Writing },
 ): Paragraph | undefined {
   const text = nodes.map(({ data }) => data).join('');
-  const children = [...block.querySelectorAll('*')];
+  const children = [...block.querySelectorAll(inText)];
   const { content, lang, aligns } = writings[writing];
   if (!content(text)) return undefined;
   if (block.querySelector(unknown) || children.some((child) => !lookOf(child, looks).isInline))
@@ -115,7 +123,8 @@ function paragraphOf(
   let start = 0;
   for (const node of nodes) {
     const { font, figures, sizePx, isTight } = lookOf(node.parentElement!, looks);
-    runs.push({ node, start, font, figures, size: sizePx / emPx, isTight });
+    const ruby = node.parentElement!.closest('ruby');
+    runs.push({ node, start, font, figures, size: sizePx / emPx, isTight, ...(ruby && { ruby }) });
     start += node.length;
   }
   return {
@@ -126,5 +135,6 @@ function paragraphOf(
     measure: Number.parseFloat(style.inlineSize) / emPx,
     indent: Number.parseFloat(style.textIndent) / emPx,
     isJustified: style.textAlign === 'justify',
+    hasReadings: runs.some(({ ruby }) => ruby),
   };
 }

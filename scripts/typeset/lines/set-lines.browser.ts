@@ -84,7 +84,7 @@ function setAll(tasks: readonly Task[], air: number): { done: SetParagraph[]; st
   for (const { paragraph, text } of tasks) {
     const lines = breakLines(text, { ...paragraph, measure: paragraph.measure - air });
     if (!lines) continue;
-    const set: SetParagraph = { paragraph, text, lines, air, spans: new Map() };
+    const set: SetParagraph = { paragraph, text, lines, air, spans: { texts: new Map(), breaks: [] } };
     mark(set, lines);
     done.push(set);
   }
@@ -98,13 +98,29 @@ function setAll(tasks: readonly Task[], air: number): { done: SetParagraph[]; st
 
 function mark(set: SetParagraph, lines: readonly Line[]): void {
   const { paragraph, text, air } = set;
+  const { block, hasReadings } = paragraph;
   set.lines = lines;
-  set.spans = markText(paragraph, lineMarks(lines, { text, characters: paragraph.text, air }));
-  if (lines.length > 1 || set.spans.size > 0) paragraph.block.style.marginInlineEnd = `${-rounding}px`;
+  const setting = {
+    text,
+    characters: paragraph.text,
+    air,
+    ...(hasReadings && { hasReading: readingsIn(paragraph) }),
+  };
+  set.spans = markText(paragraph, lineMarks(lines, setting));
+  if (lines.length > 1 || set.spans.texts.size > 0) block.style.marginInlineEnd = `${-rounding}px`;
+  if (hasReadings) block.classList.add('with-readings');
 }
 
-function unset({ paragraph, spans }: SetParagraph): void {
-  paragraph.block.style.marginInlineEnd = '';
+/** Tells whether there is a reading at a place of a paragraph. */
+function readingsIn({ runs, text }: Paragraph): (at: number) => boolean {
+  const found = new Uint8Array(text.length);
+  for (const { ruby, start, node } of runs) if (ruby) found.fill(1, start, start + node.length);
+  return (at) => found[at] === 1;
+}
+
+function unset({ paragraph: { block }, spans }: SetParagraph): void {
+  block.style.marginInlineEnd = '';
+  block.classList.remove('with-readings');
   unmarkText(spans);
 }
 
@@ -116,6 +132,7 @@ function markStyleOf(root: HTMLElement): MarkStyle {
     isHanging: choice('--hanging') === 'allow',
     isCentred: scriptOf(root.closest('[lang]')?.getAttribute('lang') ?? '') === 'hant',
     latinExtra: (Number.parseFloat(choice('--han-latin')) || autospace) - autospace,
+    pitch: Number.parseFloat(choice('--pitch')) || 1,
   };
 }
 

@@ -1,3 +1,4 @@
+import { hangingMarks } from '../../text/mark-shape.js';
 import { textRange } from '../cuts/text-range.browser.js';
 import type { Line } from './measured.browser.js';
 import type { Paragraph } from './paragraphs.browser.js';
@@ -5,12 +6,15 @@ import type { Paragraph } from './paragraphs.browser.js';
 /** A character further from the edge, in em, does not begin a line; an opening mark may extend half an em beyond it. */
 const mostFromEdge = 0.6;
 
+/** A line with readings runs over its measure if it is wider than we think, in em; a mark that hangs may do so. */
+const mostBeyond = 0.3;
+
 /**
  * The place of the first break of ours that the browser does not follow in a paragraph. Undefined if each line begins
  * and ends with the intended characters.
  */
 export function strayBreak(
-  { block, emPx }: Paragraph,
+  { block, emPx, text, measure, hasReadings }: Paragraph,
   lines: readonly Pick<Line, 'start' | 'end'>[],
 ): number | undefined {
   const style = getComputedStyle(block);
@@ -26,14 +30,21 @@ export function strayBreak(
     const at = isVertical ? first.top : first.left;
     if (index > 0 && !edges.some((edge) => isNear(at, edge))) return start;
     const isOneLine = isVertical ? isNear(first.right, last.right) : isNear(first.top, last.top);
-    if (!isOneLine) return index < lines.length - 1 ? end : start;
+    const right = isVertical ? last.bottom : last.right;
+    const isOver =
+      hasReadings &&
+      !hangingMarks.has(text[end - 1]!) &&
+      edges.every((edge) => right - edge > (measure + mostBeyond) * emPx || right < edge);
+    if (!isOneLine || isOver) return index < lines.length - 1 ? end : start;
   }
   return undefined;
 }
 
 /** Returns the boxes of a block's characters by their places in its text; to be called in rising order. */
 function boxesOf(block: Element): (at: number) => DOMRect | undefined {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement!.closest('rt') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   let before = 0;
   let node = walker.nextNode() as Text | null;
   return (at) => {

@@ -5,7 +5,7 @@ import { type Said, say } from '../../article/words/say.js';
 import { type Sheet, sheetMessage, sheetProblem } from './sheet.js';
 
 /** Variables that chongpai reads itself; all others are used in its sheets. */
-const own = ['--snap', '--columns', '--gap', '--width-share', '--cell-padding'];
+const own = ['--snap', '--pitch', '--columns', '--gap', '--width-share', '--cell-padding'];
 /** Variables that chongpai sets, for sheets to use. */
 const said = ['--trim-width', '--trim-height', '--measure', '--page-lines', '--type-height'].concat(
   ['top', 'bottom', 'inner', 'outer'].map((side) => `--margin-${side}`),
@@ -52,7 +52,7 @@ export function inPoints(sheet: Sheet): string {
 
 /** Checks the unitless numbers that decide the type area. @throws a problem with its line. */
 export function checkNumbers(sheet: Sheet): void {
-  for (const { node, name } of declarationsOf(sheet, /^--(?:columns|gap|width-share)$/))
+  for (const { node, name } of declarationsOf(sheet, /^--(?:columns|gap|width-share|pitch)$/))
     if (!/^[\d.]+$/.test(saidIn(node)))
       throw sheetProblem(
         sheet,
