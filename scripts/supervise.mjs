@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { flagsFor } from './engine-flags.mjs';
 
 /**
  * A process that hears a signal ends its browsers and removes its files in .2 s; one that does not is ended by force.
@@ -14,21 +15,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const graceMs = 3_000;
 /** A build has 90 files open while it loads and starts its browser; half of these would do on a good day. */
 const openFiles = 200;
-/**
- * Room for young objects, in MB: reading and writing a PDF creates hundreds of thousands of short-lived ones. With
- * Node's default of 16, a book of 421 pages took 4 % more processor time and a tenth more memory; with 64, one of 114
- * pages a quarter more memory. Half of it from the start, and no search of the whole memory before there is .25 GB: a
- * leaflet was searched four times while it was small, which took .05 s of 1.5 and a fifth more memory in the end.
- */
-const memory = ['--max-semi-space-size=32', '--min-semi-space-size=16', '--initial-heap-size=256'];
-/**
- * Amount of work, in bytes of code, after which the engine optimises a function; its own is a tenth of this. Most of a
- * build's functions run for a few milliseconds: optimising them took a third of the processor time of a leaflet in
- * three editions (6.5 s, now 5.1), and a tenth of that of a book of 114 pages.
- */
-const lateOptimising = '--interrupt-budget=700000';
-/** The engine forgets code that was not used for long; what a build used once is kept for the next (load-program.mjs). */
-const keptCode = '--no-flush-bytecode';
 /** After this long without a line a log gets one, so that a long book cannot be mistaken for a hang. */
 const usualSilenceMs = 15_000;
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
@@ -49,7 +35,7 @@ export async function supervise(program, words, { silenceMs = usualSilenceMs, re
   }
   const isLive = isatty(2);
   // The channel is what tells the child that we are gone, however we went.
-  const flags = [...memory, lateOptimising, keptCode, ...process.execArgv];
+  const flags = [...flagsFor(process.versions.node), ...process.execArgv];
   const child = spawn(process.execPath, [...flags, program, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'pipe', 'ipc', ...(isLive ? [2] : [])],
   });

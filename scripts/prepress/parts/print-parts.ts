@@ -73,11 +73,12 @@ async function inTab(
   work: (tab: Tab) => Promise<void>,
   { bare, whole, fonts }: { bare: string; whole: string; fonts: Around['fonts'] },
 ): Promise<void> {
-  const isDone = await withKeptTab(browser, fonts.key, async (tab) => {
+  const inKept = async (tab: Tab) => {
     await inTime(bare, tab.evaluate(fillTab, bare));
     await work(tab);
     return true;
-  });
+  };
+  const isDone = await withKeptTab(browser, fonts.key, inKept, { isSpent: true });
   const inFresh = async (tab: Tab) => {
     await loadDocument(tab, whole);
     await work(tab);
