@@ -7,6 +7,7 @@ import { type Item, type ReadingPage, turn } from './order/item.js';
 import { joinPieces } from './order/join-pieces.js';
 import { level } from './order/level.js';
 import { type Column, measureOf, type Row, rowsOf } from './order/rows.js';
+import { readTables } from './order/ruled-tables.js';
 import { widen } from './order/widen.js';
 import type { PrintedLine, PrintedPage } from './printed-page.js';
 
@@ -16,7 +17,7 @@ import type { PrintedLine, PrintedPage } from './printed-page.js';
  */
 export function composeSource(found: readonly PrintedPage[], path: string, encoding = 'utf-8'): Source {
   const levelled = found.map(level);
-  const pages = levelled.map(({ page }) => joinPieces(page));
+  const pages = levelled.map(({ page }) => joinPieces(readTables(page)));
   const edges = findEdges(pages);
   const layout: Layout = { pages: [], lines: [] };
   let text = '';

@@ -29,6 +29,7 @@ export function newColumnFinder(items: readonly Item[], body: number): (pieces: 
     .filter(({ line, size }) => line.text.length >= leastText && size < mostSizes * body)
     .sort((a, b) => a.near - b.near);
   return ({ head, left, right }) => {
+    if (head === left && isItemSign(left.line.text)) return false;
     const near: Item[] = [];
     for (let at = firstFrom(texts, right.near - nearby * body); at < texts.length; at++) {
       if (texts[at]!.near > right.near + nearby * body) break;
@@ -60,6 +61,12 @@ export function newColumnFinder(items: readonly Item[], body: number): (pieces: 
     });
   };
 }
+
+/** • and 3. in front of the items of a list, which begin at one place like lines of a column. */
+const isItemSign = (text: string): boolean =>
+  /^(?:[•·●○■□◆◇▪▶※*–—-]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[)）.．、]|[\u2460-\u24ff\u2776-\u2793])$/u.test(
+    text.trim(),
+  );
 
 /** Phrases of one headline are at most so many of its em apart, … */
 const mostPhraseWhite = 1.3;

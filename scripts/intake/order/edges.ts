@@ -9,12 +9,17 @@ type Edge = NonNullable<PlacedLine['edge']>;
 
 /** Maximum size of a head, relative to the text. */
 const mostSize = 1.3;
+/** … and of one inside of another: the head of a table that is repeated on each page is as large as the text. */
+const mostInner = 0.95;
 /** Heads of two pages are at one height, give or take this share of the page. */
 const sameHeight = 0.015;
 /** Minimum number of characters of text lines that mark the edge of the type area. */
 const leastText = 8;
 /** Heads are within this share of the page, at its top or its foot. */
 const margin = 0.12;
+
+/** Rows of heads, or of feet, above each other. */
+const mostRows = 2;
 
 interface Candidate {
   page: number;
@@ -29,8 +34,19 @@ interface Candidate {
  * imprint, or repeat the same words at one height on several pages.
  */
 export function findEdges(pages: readonly PrintedPage[]): Map<PrintedLine, Edge> {
-  const candidates = pages.flatMap((page, index) => outerLines(page, index));
   const edges = new Map<PrintedLine, Edge>();
+  // A browser prints its own head and foot around those of the page.
+  for (let round = 0; round < mostRows; round++) {
+    const inner = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !edges.has(line)) }));
+    const known = edges.size;
+    addEdges(edges, inner, round === 0 ? mostSize : mostInner);
+    if (edges.size === known) break;
+  }
+  return edges;
+}
+
+function addEdges(edges: Map<PrintedLine, Edge>, pages: readonly PrintedPage[], most: number): void {
+  const candidates = pages.flatMap((page, index) => outerLines(page, index, most));
   for (const candidate of candidates) {
     const { line, words } = candidate;
     if (pageLabelOf(line.text)) edges.set(line, 'page-number');
@@ -45,15 +61,14 @@ export function findEdges(pages: readonly PrintedPage[]): Map<PrintedLine, Edge>
     )
       edges.set(line, 'running-head');
   }
-  return edges;
 }
 
-function outerLines(page: PrintedPage, index: number): Candidate[] {
+function outerLines(page: PrintedPage, index: number, most: number): Candidate[] {
   const { items, body } = turn(page);
   const isText = ({ size, line }: Item) => size < 1.15 * body && line.text.length >= leastText;
   const texts = items.filter(isText).map(({ line }) => line);
   return page.lines.flatMap((line): Candidate[] => {
-    if (line.size > mostSize * body || line.text.length > 60) return [];
+    if (line.size > most * body || line.text.length > 60) return [];
     const { top, bottom } = line.box;
     const height = (top + bottom) / 2 / page.height;
     if (height > margin && height < 1 - margin) return [];

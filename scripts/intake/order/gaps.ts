@@ -1,3 +1,4 @@
+import { emsOf } from '../boxes.js';
 import { around, type Item, inkOf, isDisplay, overlap, type ReadingPage, type Span } from './item.js';
 
 /** White between two parts of a block of lines. */
@@ -49,7 +50,8 @@ export function guttersOf(items: readonly Item[], { body, rules }: ReadingPage):
 }
 
 function isRunning(items: readonly Item[]): boolean {
-  const lengths = items.map(({ line }) => line.text.length).sort((a, b) => a - b);
+  // Numbers of a table are half as wide as text of as many characters.
+  const lengths = items.map(({ line }) => emsOf(line.text)).sort((a, b) => a - b);
   return (lengths[lengths.length >> 1] ?? 0) >= leastText;
 }
 

@@ -25,6 +25,13 @@ interface OpenLine {
   direction: Direction | undefined;
 }
 
+/** 上标: sizes of a note's sign or a power, relative to the text that it stands behind, … */
+const [leastRaised, mostRaised] = [0.45, 0.85];
+/** … the share of an em by which it stands above or below its line at least, and at most beyond the line's box, … */
+const [leastShift, mostBeyond] = [0.1, 0.5];
+/** … and the white before it. */
+const raisedGap = 0.35;
+
 /** Joins characters that are beside each other, or under each other, in the order of the content. */
 export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
   const own = withoutTwins(glyphs);
@@ -64,7 +71,16 @@ function follows(
   usual: Direction | undefined,
 ): Direction | undefined {
   const last = glyphs.findLast(({ isBlank }) => !isBlank);
-  if (!last || Math.max(size, last.size) > mostSizes * Math.min(size, last.size)) return undefined;
+  if (!last) return undefined;
+  if (direction !== 'vertical') {
+    const main = glyphs.findLast((glyph) => !glyph.isBlank && glyph.size > mostRaised * glyphs[0]!.size)!;
+    if (isRaised(box, size, main) && isNext(box, last, main)) return 'horizontal';
+    // Behind a raised sign the line goes on.
+    const isBack = last !== main && size > mostRaised * main.size && size * mostRaised < main.size;
+    const isLevel = Math.abs(box.bottom - main.box.bottom) < mostOff * main.size;
+    if (isBack && isLevel && isNext(box, last, main)) return 'horizontal';
+  }
+  if (Math.max(size, last.size) > mostSizes * Math.min(size, last.size)) return undefined;
   const em = Math.max(size, last.size);
   // One glyph may represent several characters: two dashes, a ligature.
   if (object === last.object && box.left === last.box.left && box.top === last.box.top)
@@ -87,6 +103,22 @@ function follows(
   if (direction !== 'horizontal' && isUnder && down > least && down < mostFor('vertical')) return 'vertical';
   return undefined;
 }
+
+/** True for small type that stands off the baseline of the character that it belongs to. */
+function isRaised(box: Glyph['box'], size: number, main: Glyph): boolean {
+  if (size < leastRaised * main.size || size > mostRaised * main.size) return false;
+  const [above, below] = [main.box.bottom - box.bottom, box.top - main.box.top];
+  const room = mostBeyond * size;
+  const isUp = above > leastShift * main.size && above < main.size && below > -room;
+  // The top of small type on the same baseline is lower by what it is smaller.
+  const isDown = below > main.size - size + leastShift * main.size && above > -room;
+  return isUp || isDown;
+}
+
+const isNext = (box: Glyph['box'], last: Glyph, main: Glyph): boolean => {
+  const white = box.left - last.box.right;
+  return white > -raisedGap * main.size && white < raisedGap * main.size;
+};
 
 /** Looks for a twin in the em squares around a character, so that a page of one repeated character is not slower. */
 function withoutTwins(glyphs: readonly Glyph[]): Glyph[] {

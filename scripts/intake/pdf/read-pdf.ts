@@ -102,9 +102,9 @@ function readPages({ pdfium, scratch, document, bytes, path }: Reading): {
       pages.push({ width: 0, height: 0, lines: [], rules: [] });
       continue;
     }
-    const { unread, outside, ...printed } = readPage({ pdfium, scratch, page, undrawn, path, check });
+    const { unread, outside, askew, ...printed } = readPage({ pdfium, scratch, page, undrawn, path, check });
     pages.push(printed);
-    left.push({ page: index + 1, unread, outside, ...notes });
+    left.push({ page: index + 1, unread, outside, askew, ...notes });
   }
   const attached = tellAttached({ pdfium, document }, pages, { bytes, path });
   if (pages.every(({ lines }) => lines.length === 0))
@@ -140,6 +140,7 @@ function readPage({
 }): PrintedPage & {
   unread: number;
   outside: number;
+  askew: string;
 } {
   const hidden = hiddenObjects({ pdfium, page });
   const unread = strokeFlatText({ pdfium, scratch, page });
@@ -157,14 +158,14 @@ function readPage({
     const sides: [number, number] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
     const [width, height] = (rotation - told) % 2 === 0 ? sides : [sides[1], sides[0]];
     const parted = (all: readonly PrintedLine[]) => partedAt(all, { width, height });
-    const glyphs = readGlyphs(open, check);
+    const { glyphs, askew } = readGlyphs(open, check);
     const fields = undrawn.flatMap((field) => linesOfField(field, place));
     if (isTextLayer(glyphs, hidden)) {
       const [scan] = printPages([{ width, height, lines: layerLines(glyphs) }]);
-      return { ...scan!, ...parted([...scan!.lines, ...fields]), unread };
+      return { ...scan!, ...parted([...scan!.lines, ...fields]), unread, askew };
     }
     const { lines, outside } = parted([...linesOf(glyphs), ...fields]);
-    return { width, height, lines, ...readGraphics(open, lines), unread, outside };
+    return { width, height, lines, ...readGraphics(open, lines), unread, outside, askew };
   } finally {
     pdfium._FPDFText_ClosePage(text);
     pdfium._FPDF_ClosePage(page);

@@ -12,6 +12,8 @@ const deepest = 8;
 /** A rule is thinner than this, and longer than a dash; in points. */
 const thickest = 3;
 const shortest = 20;
+/** Of a table, a rule between two cells is as high as their row. */
+const shortestDown = 8;
 
 /** Objects of a page, including those of its forms. */
 export function* objectsOf({
@@ -84,7 +86,8 @@ function edgesOf(box: Box): Box[] {
   const { left, top, right, bottom } = box;
   const isThinAcross = bottom - top <= thickest;
   const isThinDown = right - left <= thickest;
-  if (isThinAcross || isThinDown) return Math.max(right - left, bottom - top) >= shortest ? [box] : [];
+  if (isThinAcross || isThinDown)
+    return right - left >= shortest || bottom - top >= shortestDown ? [box] : [];
   return [
     { ...box, bottom: top },
     { ...box, top: bottom },

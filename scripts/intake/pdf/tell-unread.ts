@@ -6,6 +6,8 @@ export interface Unread extends Omit<PageNotes, 'undrawn'> {
   page: number;
   unread: number;
   outside: number;
+  /** Characters of a watermark or a stamp. */
+  askew: string;
 }
 
 /** Messages about pages without text, and about characters that are not read. */
@@ -13,7 +15,7 @@ export function tellUnread(pages: readonly PrintedPage[], left: readonly Unread[
   const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
   const remedy =
     'save it as a picture at 300 dpi and let that be recognised, or write its text into the source';
-  const told = left.flatMap(({ page, unread, outside, ...notes }) => [
+  const told = left.flatMap(({ page, unread, outside, askew, ...notes }) => [
     ...(unread > 0
       ? [
           `${unread} characters of page ${page} of the PDF are in a font that is not in the file, and cannot be read (${remedy})`,
@@ -22,6 +24,11 @@ export function tellUnread(pages: readonly PrintedPage[], left: readonly Unread[
     ...(outside > 0
       ? [
           `${outside} characters outside page ${page} of the PDF were not read: no reader sees them (if they are text, write them into the source)`,
+        ]
+      : []),
+    ...(askew.trim() !== ''
+      ? [
+          `${[...askew].length} characters that stand askew on page ${page} of the PDF, like a watermark or a stamp, were not read: ${askew.slice(0, quoted)} (if they are text, write them into the source)`,
         ]
       : []),
     ...tellNotes(page, notes),
