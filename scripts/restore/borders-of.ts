@@ -1,15 +1,17 @@
 import { isHan } from '../text/characters.js';
-import { opensWithDateline } from '../text/press/datelines.js';
+import { datelineLength, opensWithDateline } from '../text/press/datelines.js';
 import { endsUnfinished } from '../text/press/half-sentences.js';
 import { isItemStart } from '../text/press/items.js';
 import { isColumnName } from '../text/press/masthead.js';
 import { isPartedName } from '../text/press/names.js';
 import { isApart } from './apart.js';
+import { beginsAnew } from './begins-anew.js';
+import { blankBreaker } from './blank-lines.js';
 import { boxBorders } from './boxed.js';
 import { captionJoins } from './caption-borders.js';
 import { goesOn } from './measure/continues.js';
 import { punctuationOf } from './measure/evidence.js';
-import { flushContinuer, isHanging, levelFiller } from './measure/indents.js';
+import { flushContinuer, isHanging, levelFiller, standBreaker } from './measure/indents.js';
 import type { Line } from './measure/lines.js';
 import type { Decided } from './notation/index.js';
 import { lateNumbers } from './numbers/structure.js';
@@ -32,12 +34,15 @@ export function bordersOf(
   const isSpeech = findSpeakers(story);
   const fillsLevel = levelFiller(story);
   const goesOnFlush = flushContinuer(story);
+  const isAnew = beginsAnew(story);
+  const standsAnew = standBreaker(story);
   const isBare = bareBreaks(story, isSet);
   const isQuoted = quotedHeads(story);
   const boxes = boxBorders(story);
   const inCaption = captionJoins(story);
   const isPhrases = isListOfPhrases(story);
   const usual = punctuationOf(story) === 'modern' ? medianOf(story.map(({ text }) => text.length)) : 0;
+  const isBlankBorder = blankBreaker(story, usual);
   story.forEach((line, index) => {
     const { start, text } = line;
     const before = story[index - 1];
@@ -49,7 +54,8 @@ export function bordersOf(
     else if (!before) return;
     else if (usual > 0 && isDropCap(story, index - 1, usual)) borders.set(start, 'join');
     else if (isSet[index - 1] || heads.has(start) || heads.has(before.start)) borders.set(start, 'break');
-    else if ((before.outdent ?? 0) !== (line.outdent ?? 0) || paperField.test(text))
+    else if (isHeadOfNews(before.text)) borders.set(start, 'join');
+    else if ((before.outdent ?? 0) !== (line.outdent ?? 0) || paperField.test(text) || isAnew(index))
       borders.set(start, 'break');
     else if (
       goesOn(before.text, text) ||
@@ -57,12 +63,14 @@ export function bordersOf(
       (usual > 0 && ((endsUnfinished(before.text) && isPlain(text)) || isInPhrase(before.text, text))) ||
       isHanging(before, line) ||
       fillsLevel(before, line) ||
-      (usual > 0 && goesOnFlush(index)) ||
+      (usual > 0 && (goesOnFlush(index) || isOpenEnd(before.text, text))) ||
       inCaption[index]
     )
       borders.set(start, 'join');
     else if (
       isPhrases ||
+      standsAnew(index) ||
+      (usual > 0 && isBlankBorder(index)) ||
       isSpeech(line) ||
       isUnderCells(before, line) ||
       isBare(index) ||
@@ -122,6 +130,16 @@ function quotedHeads(story: readonly Line[]): (index: number) => boolean {
 /** 基金项目：… | 作者简介：…: what is said of a paper, one field a line. */
 const paperField =
   /^(?:[【〔[［]?(?:内容|內容)?[摘提][ \u3000]*要(?:[】〕\]］]|[ \u3000]*[：:])|(?:收稿日期|修回日期|基金[项項]目|作者[简簡]介|作者[单單]位|通[讯訊信]作者|第一作者|中[图圖]分[类類][号號]|文[献獻][标標][识識][码碼]|文章[编編][号號]|[关關][键鍵][词詞字]|DOI)[：:])/u;
+
+/** 本报清溪10月12日讯（记者　高原　江河） alone on a line begins the paragraph below. */
+const isHeadOfNews = (text: string) =>
+  !/^[（(]/u.test(text) && /[讯訊电電]/u.test(text) && datelineLength(text) === text.length;
+
+/** 电话： | 13957100086, 9000— | 12000元, 12345、 | 8213119: a figure is whole only so. */
+function isOpenEnd(before: string, text: string): boolean {
+  if (!/^\d/u.test(text)) return false;
+  return /[：:]$/u.test(before) ? /^\d{7}/u.test(text) : /\d[—–、]$/u.test(before);
+}
 
 /** 采取少数服从多数 | 的原则, “和平统 | 一、一国两制”, 6月10日电 | （记者罗明）: what begins so is never the first of a block. */
 function isInPhrase(before: string, text: string): boolean {

@@ -129,7 +129,8 @@ export function flushContinuer(lines: readonly Line[]): (index: number) => boole
     if (line.indent >= firstIndent) standsIn++;
     else if (before && isProse(line) && widths[index - 1]! <= nearWidest(index - 1) * shortFlush) flush++;
   });
-  if (standsIn < leastStanding || flush * timesStanding > standsIn) return () => false;
+  // A paragraph that stands in says little of others if some are flush, and all if none is.
+  if (standsIn < (flush > 0 ? leastStanding : 1) || flush * timesStanding > standsIn) return () => false;
   return (index) => {
     const [before, line] = [lines[index - 1], lines[index]!];
     if (!before || isIndented(line) || line.outdent || line.newlines > before.newlines) return false;
@@ -137,6 +138,29 @@ export function flushContinuer(lines: readonly Line[]): (index: number) => boole
     if (!/[。！？”]$/u.test(line.text) && widths[index]! < nearWidest(index) - fullFlush) return false;
     return before.indent >= firstIndent && widths[index - 1]! >= nearWidest(index - 1) - fullFlush;
   };
+}
+
+/**
+ * 缩进: where lines of prose go on flush, those that stand in one below another and each end with a stop are paragraphs of
+ * a line each; in a block that stands in, some line would end in the middle of a sentence.
+ */
+export function standBreaker(lines: readonly Line[]): (index: number) => boolean {
+  const stopped = /[。！？…”」]$/u;
+  const goingOn = lines.filter(
+    (line, at) =>
+      at > 0 && line.indent === 0 && !opensItself(line.text) && !stopped.test(lines[at - 1]!.text),
+  );
+  if (goingOn.length < leastStanding) return () => false;
+  const found = new Set<number>();
+  for (let from = 0; from < lines.length; from++) {
+    let to = from;
+    while (to < lines.length && lines[to]!.indent >= firstIndent) to++;
+    const inner = lines.slice(from, to - 1);
+    if (inner.length > 0 && inner.every(({ text }) => stopped.test(text)))
+      for (let at = from + 1; at < to; at++) found.add(at);
+    from = Math.max(from, to);
+  }
+  return (index) => found.has(index);
 }
 
 /** 例: what stands out of its level is a heading, full lines of a level go on; an item may hang. */

@@ -202,6 +202,10 @@ export const flushNumbers = {
   shortFlush: 0.8,
   /** … and a full one lacks at most so much: a character and its mark. */
   fullFlush: 2,
+  /** A line of this part of the usual length may be full, … */
+  fullShare: 0.8,
+  /** … and blank lines that part paragraphs stand before at most this share of the lines. */
+  mostBlank: 0.6,
   /** Paragraphs that stand in, so many at least … */
   leastStanding: 3,
   /** … and so many times as many as flush ones. */

@@ -95,6 +95,18 @@ export const storyNumbers = {
 } as const;
 
 /**
+ * What begins anew on a line of its own. Lengths in characters.
+ *
+ * From: by hand, on the papers of `test/restore/papers` set again in other measures.
+ */
+export const itemNumbers = {
+  /** A picture's title with its maker. */
+  longestCaption: 24,
+  /** 十二 alone. */
+  longestNumber: 3,
+} as const;
+
+/**
  * The end of a source, and what stands on lines of its own. Lengths in quarter ems.
  *
  * From: by hand.

@@ -19,7 +19,7 @@ export const isRecordField = (text: string) =>
 /** 柳建业　敬撰, 岁次丙午仲春　吉日: how a preface or an inscription is signed. */
 export const isInscription = (text: string) =>
   text.length <= 36 &&
-  /(?: (?:[敬谨拜手]?[撰识书题序述记跋]|敬上|顿首|叩首|[谨敬同拜泣]启|[谨敬]订|谨上|敬约|鞠躬)|[吉谷榖]旦|吉日|敬撰|谨撰|谨识|谨序|敬题|拜撰)$|岁次.{2}/u.test(
+  /(?: (?:[敬谨拜手]?[撰识书题序述记跋]|敬上|顿首|叩首|[谨敬同拜泣]启|[谨敬]订|谨上|敬约|鞠躬)|^\p{sc=Han}{3,8}撰文$|^\p{sc=Han}{3,10}(?:书丹|篆额|镌字|勒石|刻石|立石)$|[吉谷榖]旦|吉日|敬撰|谨撰|谨识|谨序|敬题|拜撰)$|岁次.{2}/u.test(
     foldLine(text.trim()),
   ) &&
   !/[，。；！？]/u.test(text);
@@ -27,7 +27,9 @@ export const isInscription = (text: string) =>
 /** 此致, 敬礼: how a letter closes. */
 export const isClosing = (text: string) =>
   text.length <= 10 &&
-  /^(?:此致|敬礼|谨启|顺颂|特此|专此|谨此|泣告|泣启|哀启|叩首|敬上)/u.test(foldLine(text.trim()));
+  /^(?:此致|敬礼|敬祝|即颂|顺祝|祝好|谨启|顺颂|特此|专此|谨此|泣告|泣启|哀启|叩首|敬上)/u.test(
+    foldLine(text.trim()),
+  );
 
 const number = pattern(
   'u',

@@ -9,11 +9,13 @@ const officer = pattern(
   'u',
 )`^[${han}]{0,12}(?:[省市县区镇乡村局部厅院校处科里所社会董事]长|书记|主席|主任|总理|委员长|校监|总经理) +[${han}] ?[${han}]{1,3}$`;
 
+const kin = pattern('u')`^(?:愚|小)?(?:儿|女儿|弟|兄|妹|姐|友|学生|战友|你的[${han}]{1,3}) +[${han}]{1,3}$`;
+
 /** 落款: how a notice, a letter or an order is signed: 葉開泰參號謹啓, 前街劉子明鞠躬, 鄉長　劉淳熙. */
 export const isSignature = (text: string): boolean => {
   if (text.length > 24) return false;
   const folded = foldLine(text.trim());
-  return closing.test(folded) || officer.test(folded);
+  return closing.test(folded) || officer.test(folded) || kin.test(folded);
 };
 
 /** 县长　郭志明 over a speech, or under an order. */

@@ -1,7 +1,9 @@
 import { foldLine } from '../../../text/fold.js';
-import { isDocumentNumber } from '../../../text/press/documents.js';
+import { areFields, isClosing, isDocumentNumber } from '../../../text/press/documents.js';
+import { isContact } from '../../../text/press/imprint.js';
 import { isBulletLabel, isItemStart, isNumberAlone, opensWithBullet } from '../../../text/press/items.js';
 import { isJump } from '../../../text/press/jumps.js';
+import { isColumnName } from '../../../text/press/masthead.js';
 import {
   isByline,
   isCaption,
@@ -53,6 +55,21 @@ const isPointing = (text: string) => text.length <= longestPointing && /^[▼▽
 const numberedPhrase =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：！？、]{4,24}$/u;
 
+/** 特此讣告, 公司地址：…, 村主任：王德福　会计：柳玉梅, 县政府办公室　　2026年7月12日: what is said around a text. */
+const headsNothing = (text: string, label: Label) => {
+  const folded = foldLine(text.trim());
+  return (
+    isClosing(text) ||
+    areFields(text) ||
+    isContact(text) ||
+    /^(?:\p{sc=Han}{0,4}地址|谜底|答案|注|备注|按)：/u.test(folded) ||
+    /^[一二三四五六七八九〇\d]{4}年.{2,8}[日夜晨](?:于|夜于|晨于)\p{sc=Han}{2,6}$/u.test(folded) ||
+    /^\p{sc=Han}{4,16} +\d{4}年\d{1,2}月\d{1,2}日$/u.test(folded) ||
+    (label === 'crosshead' && /^\p{sc=Han}{2,6}：[^，。：]*、/u.test(folded)) ||
+    (label === 'byline' && ((isColumnName(text) && !folded.includes('评论员')) || enacted.test(folded)))
+  );
+};
+
 const issued = /\d{1,2}日印发$/u;
 
 /** （截至十月十日） under the title of a table. */
@@ -84,6 +101,8 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   if (isJump(plain)) return 'jump';
   // 某县人民政府办公室　　2026年10月28日印发
   if (issued.test(foldLine(plain))) return 'paragraph';
+  if (label !== 'paragraph' && label !== 'credit' && segments.length === 1 && headsNothing(plain, label))
+    return 'paragraph';
   if (isFigureTitle(plain)) return 'caption';
   if (segments.length === 1 && label !== 'byline' && isCreditInBrackets(plain)) return 'credit';
   // 青政办发〔2024〕17号 above the name of the document

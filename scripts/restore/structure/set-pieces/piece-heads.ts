@@ -1,3 +1,4 @@
+import { isClosing } from '../../../text/press/documents.js';
 import { isChapterTitle } from '../../../text/press/items.js';
 import { isReference } from '../../../text/press/jumps.js';
 import { isOldAuthor } from '../../../text/press/names.js';
@@ -31,6 +32,7 @@ export function headsOfPieces(lines: readonly Line[], pieces: readonly SetPiece[
       label === 'lines' &&
       from > 1 &&
       isUnit(lines[from - 1]!.text) &&
+      !isClosing(lines[from - 1]!.text) &&
       /[。！？]$/u.test(lines[from - 2]!.text)
     )
       heads.set(lines[from - 1]!.start, 'crosshead');
