@@ -95,7 +95,7 @@ export const storyNumbers = {
 } as const;
 
 /**
- * What begins anew on a line of its own. Lengths in characters.
+ * Lines that certainly begin anew. Lengths in characters.
  *
  * From: by hand, on the papers of `test/restore/papers` set again in other measures.
  */
