@@ -11,11 +11,15 @@ const organNoun = new RegExp(`^(?:${nouns})`, 'u');
 const placeName = new RegExp(`[${han}][省市县区州镇乡]$`, 'u');
 const organ = new RegExp(`^[${han}]{0,5}?(?:${nouns}|[局厅委署])`, 'u');
 
-/** True where the kind of an institution follows what tells it apart: 供电|公司. */
-export const endsOrgan = (text: string, at: number): boolean => organNoun.test(text.slice(at));
+/** 第十三届: a session is its place's, 省|第十三届人民代表大会 */
+const session = /^第[\d一二三四五六七八九十百]+届/u;
+
+/** True where the kind of an institution follows what tells it apart: 供电|公司; and before a place's session. */
+export const endsOrgan = (text: string, at: number): boolean =>
+  organNoun.test(text.slice(at)) || (placeName.test(text.slice(0, at)) && session.test(text.slice(at)));
 
 /** True between a place and its institution: 清溪县|人民医院, 清溪|县委. */
 export const isOfPlace = (text: string, at: number): boolean =>
   placeName.test(text.slice(0, at))
-    ? organ.test(text.slice(at)) || /^第[\d一二三四五六七八九十百]+届/u.test(text.slice(at))
+    ? organ.test(text.slice(at))
     : /^[省市县区州镇乡](?:委|政府|人大|政协|纪委)/u.test(text.slice(at));

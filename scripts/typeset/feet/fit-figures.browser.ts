@@ -10,7 +10,7 @@ import {
 import { type Item, readItems } from './read-items.browser.js';
 
 /** A picture is not set smaller than this share of its height: what is drawn in it would be hard to see. */
-const leastShare = 2 / 3;
+export const leastShare = 2 / 3;
 
 /**
  * 缩图: a figure for which the rest of a page is nearly high enough is set smaller there, rather than overleaf with a

@@ -1,3 +1,4 @@
+import { fitNextFigure } from './fit-next-figure.browser.js';
 import { type Flow, takeColumns } from './flow.browser.js';
 import { callsOf, planAt, settledSize, type Task, wholeLines } from './note-room.browser.js';
 import { type CalledNote, footSize, takeNotes } from './page-notes.browser.js';
@@ -41,11 +42,13 @@ export function* pageByPage(
   while (hasText(task)) {
     let plan = planAt(task, flow.fullSize);
     if (fitNextPlate(task)) plan = planAt(task, flow.fullSize);
-    const free = isSecondHalfNext(flow)
-      ? 1
-      : footSize(foot) > 0
-        ? 0
-        : Math.min(plan.complete, firstCall(task), most);
+    const freeOf = () =>
+      isSecondHalfNext(flow) ? 1 : footSize(foot) > 0 ? 0 : Math.min(plan.complete, firstCall(task), most);
+    let free = freeOf();
+    while (free > 0 && fitNextFigure(task, flow.fullSize, free)) {
+      plan = planAt(task, flow.fullSize);
+      free = freeOf();
+    }
     if (free === 0) yield settle(task);
     else {
       watch?.(flow, free);
@@ -74,6 +77,8 @@ function settle(task: Task): PageContent {
     Math.max(leastText(task), wholeLines(flow.fullSize - footSize(foot), grid)),
   );
   const plan = chosen === undefined ? undefined : planAt(task, chosen);
+  // With a smaller figure on it the page may hold more text, and other notes.
+  if (chosen !== undefined && fitNextFigure(task, chosen, 1)) return settle(task);
   // What an earlier page has left of its notes goes first: the text gives way.
   if (chosen === undefined || !plan || (foot.list.firstChild && isTooHigh(flow, chosen)))
     return { text: document.createDocumentFragment(), notes: takeNotes(foot, flow.fullSize, true) };

@@ -51,9 +51,11 @@ const longLength = 1200;
 const briefLength = 160;
 const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
 
-/** True for a novel or the like: most of its chapters are long, and all begin pages, so that readers find them alike. */
+/** 一页: so many characters, or more. */
+const pageLength = longLength / 2;
+/** True for a novel or the like: most of its chapters fill a page, and all begin one, so that readers find them alike. */
 export const haveOwnPages = (chapters: readonly Article[]): boolean =>
-  chapters.filter(({ tree }) => isLong(tree)).length * 2 > chapters.length;
+  chapters.filter(({ tree }) => textOf(tree).length >= pageLength).length * 2 > chapters.length;
 const isBrief = ({ children }: Article['tree']) =>
   children.every(
     // A box has no place for what has pages of its own.

@@ -13,6 +13,7 @@ export const breaksIn = ({ titleBreaks }: Pick<Edition, 'titleBreaks'>): BreaksO
 const titleClasses = new Set([
   'headline',
   'cover-head',
+  'cover-lead',
   'nameplate',
   'book-title',
   'kicker',
