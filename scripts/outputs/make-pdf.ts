@@ -23,21 +23,32 @@ export function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages>> {
 }
 
 async function makeProven(making: Making): Promise<Made<PdfFacts, BoundPages>> {
-  const { place, pool, run } = making;
   const laid = await layOut(making);
-  const { book, fonts, assembled } = laid;
+  const { book, fonts } = laid;
   const { expectedOf, provenPdf } = await import('./prove-pdf.js');
   const held: { expected?: Expected } = {};
   const meanwhile = async () => {
-    held.expected = await expectedOf(book, { fontCss: fonts.css, pool });
+    held.expected = await expectedOf(book, { fontCss: fonts.css, pool: making.pool });
   };
+  const pdf = await finishedPdf(making, laid, meanwhile);
+  return provenPdf(making, laid, { pdf, ...held });
+}
+
+/** print → finish. What the browser has printed, .1 GB of a long book, does not stay for the proof. */
+async function finishedPdf(
+  { place, pool, run, modified }: Making,
+  { book, fonts, assembled }: Laid,
+  meanwhile: () => Promise<void>,
+): Promise<Uint8Array> {
+  const { finish } = await import('./prove-pdf.js');
   const scaled = await scalePages(assembled, dpiOf(place), pool);
   const printed = await run(
     'print',
     () => printBook(book, scaled, pool, { fonts, program, meanwhile }),
     kilobytes,
   );
-  return provenPdf(making, laid, { printed, ...held });
+  const labels = assembled.pages.map(({ label }) => label);
+  return run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
 }
 
 /** 出血: the same book on pages that extend beyond their trim, for the press. The reading PDF's proof covers its text. */

@@ -7,13 +7,12 @@ import { finish } from '../prepress/finish.js';
 import { type BoundPages, boundPages } from '../prepress/impose/bound-pages.js';
 import { pageFacts } from '../prepress/page-facts.js';
 import { preflight } from '../prepress/preflight.js';
-import type { Printed } from '../prepress/printed.js';
 import type { ProvenText } from '../prepress/proven-text.js';
 import { failedProof, tooLarge } from '../proof.js';
 import { questionPages } from '../question-pages.js';
 import { openQuestion } from '../report.js';
 import type { Book } from '../typeset/book/galley.js';
-import { kilobytes, type Laid, type PdfFacts } from './laid.js';
+import type { Laid, PdfFacts } from './laid.js';
 import { lookedPages } from './looked-pages.js';
 import type { Made, Making } from './output.js';
 
@@ -21,18 +20,17 @@ import type { Made, Making } from './output.js';
 export { expectedOf, finish };
 
 /**
- * finish → preflight: the reading PDF of a book.
+ * The proof of the reading PDF of a book.
  *
- * @param printed the browser's PDF, and the expectations about it
+ * @param finished the bytes of the PDF, and the expectations about it
  * @throws a problem when the proof fails.
  */
 export async function provenPdf(
-  { issue, edition, place, modified, run }: Making,
+  { issue, edition, place, run }: Making,
   { book, articles, messages, laidOut, assembled }: Laid,
-  { printed, expected }: { printed: Printed; expected?: Expected },
+  { pdf, expected }: { pdf: Uint8Array; expected?: Expected },
 ): Promise<Made<PdfFacts, BoundPages>> {
   const labels = assembled.pages.map(({ label }) => label);
-  const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
   const proven: ProvenText[] = [];
   const facts = {
     pages: pageFacts(book, assembled.pages),
