@@ -34,6 +34,30 @@ it.each([
   expect(linesOf(await read(makePdf([words])))).toEqual([`${before}${sign}，东干渠全长`, ...prose]);
 });
 
+it('keeps a sign that begins a line in that line', async () => {
+  const words: Words[] = [
+    ...column(prose.slice(0, 2), { x: 50, y: 718, size: 12 }),
+    { x: 50, y: 687, size: 6.5, text: '②' },
+    { x: 56.5, y: 682, size: 12, text: '，单位在月底以前完成。' },
+  ];
+  expect(linesOf(await read(makePdf([words])))).toEqual([...prose.slice(0, 2), '②，单位在月底以前完成。']);
+});
+
+it('keeps bullets apart that follow each other in the file, with blanks between', () => {
+  const glyph = (text: string, [left, top]: [number, number], object: number): Glyph => ({
+    text,
+    box: { left, top, right: left + (text === ' ' ? 3 : 10), bottom: top + 10 },
+    size: 10,
+    weight: 400,
+    isTurned: false,
+    isBlank: text === ' ',
+    object,
+  });
+  const bullets = [0, 16, 32].flatMap((top) => [glyph('•', [40, top], top), glyph(' ', [50, top], top)]);
+  const text = [...'硬化村内道路'].map((char, at) => glyph(char, [60 + 10 * at, 0], 99));
+  expect(joinGlyphs([...text, ...bullets]).map((one) => one.text)).toEqual(['硬化村内道路', '•', '•', '•']);
+});
+
 it('leaves words in smaller type beside a headline apart', () => {
   const glyph = (text: string, [left, bottom, size]: [number, number, number]): Glyph => ({
     text,

@@ -21,7 +21,9 @@ export function strokeFlatText(open: Pick<OpenPage, 'pdfium' | 'page' | 'scratch
     pdfium._FPDFTextObj_SetTextRenderMode(object, stroked);
     // Moving an object makes PDFium compute its box again.
     pdfium._FPDFPageObj_Transform(object, 1, 0, 0, 1, 0, 0);
-    if (isFlat(open, object)) left++;
+    // A blank of an embedded font has no shape either.
+    if (isFlat(open, object) && pdfium._FPDFFont_GetIsEmbedded(pdfium._FPDFTextObj_GetFont(object)) !== 1)
+      left++;
   }
   return left;
 }

@@ -75,7 +75,9 @@ function follows(
   if (direction !== 'vertical') {
     const main = glyphs.findLast((glyph) => !glyph.isBlank && glyph.size > mostRaised * glyphs[0]!.size)!;
     if (isRaised(box, size, main) && isNext(box, last, main)) return 'horizontal';
-    // Behind a raised sign the line goes on.
+    // Behind a raised sign the line goes on, also behind one that begins it.
+    const isFirst = glyphs.every((glyph) => glyph.isBlank || isRaised(glyph.box, glyph.size, { box, size }));
+    if (isFirst && isNext(box, last, { box, size })) return 'horizontal';
     const isBack = last !== main && size > mostRaised * main.size && size * mostRaised < main.size;
     const isLevel = Math.abs(box.bottom - main.box.bottom) < mostOff * main.size;
     if (isBack && isLevel && isNext(box, last, main)) return 'horizontal';
@@ -86,7 +88,7 @@ function follows(
   if (object === last.object && box.left === last.box.left && box.top === last.box.top)
     return direction ?? 'horizontal';
   // … and is wider than the box of one.
-  const before = glyphs.at(-2);
+  const before = glyphs[glyphs.lastIndexOf(last) - 1];
   const isDouble =
     before?.object === last.object && before.box.left === last.box.left && before.box.top === last.box.top;
   const mostFor = (own: Direction) =>
@@ -104,8 +106,10 @@ function follows(
   return undefined;
 }
 
+type Sized = Pick<Glyph, 'box' | 'size'>;
+
 /** True for small type that stands off the baseline of the character that it belongs to. */
-function isRaised(box: Glyph['box'], size: number, main: Glyph): boolean {
+function isRaised(box: Glyph['box'], size: number, main: Sized): boolean {
   if (size < leastRaised * main.size || size > mostRaised * main.size) return false;
   const [above, below] = [main.box.bottom - box.bottom, box.top - main.box.top];
   const room = mostBeyond * size;
@@ -115,7 +119,7 @@ function isRaised(box: Glyph['box'], size: number, main: Glyph): boolean {
   return isUp || isDown;
 }
 
-const isNext = (box: Glyph['box'], last: Glyph, main: Glyph): boolean => {
+const isNext = (box: Glyph['box'], last: Glyph, main: Sized): boolean => {
   const white = box.left - last.box.right;
   return white > -raisedGap * main.size && white < raisedGap * main.size;
 };

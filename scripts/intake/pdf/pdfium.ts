@@ -40,6 +40,8 @@ export interface Pdfium {
     object: number,
     ...matrix: [a: number, b: number, c: number, d: number, e: number, f: number]
   ): void;
+  _FPDFTextObj_GetFont(object: number): number;
+  _FPDFFont_GetIsEmbedded(font: number): number;
   _FPDFTextObj_GetTextRenderMode(object: number): number;
   _FPDFTextObj_SetTextRenderMode(object: number, mode: number): number;
   _FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
