@@ -213,8 +213,10 @@ export const webNumbers = {
   leastParagraphs: 3,
   /** … of which at least this share is one line each. */
   leastShare: 0.8,
-  /** A crosshead has at most so many characters. */
+  /** A crosshead has at most so many characters, … */
   longestHead: 18,
+  /** … and between paragraphs of several lines at most so many. */
+  longestBetween: 12,
 } as const;
 
 /**

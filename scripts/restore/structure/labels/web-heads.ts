@@ -8,7 +8,7 @@ import { visibleLength } from '../../../text/visible.js';
 import { webNumbers } from '../../numbers/structure.js';
 import type { Group } from '../../write/groups.js';
 
-const { leastParagraphs, leastShare, longestHead, shortestParagraph } = webNumbers;
+const { leastParagraphs, leastShare, longestBetween, longestHead, shortestParagraph } = webNumbers;
 
 /**
  * 网页小标题: where each paragraph is one line, as on the web, no line is short by its measure. A phrase of a few
@@ -17,13 +17,15 @@ const { leastParagraphs, leastShare, longestHead, shortestParagraph } = webNumbe
 export function labelWebHeads(groups: readonly Group[]): void {
   labelUnderNumbers(groups);
   const long = groups.filter((group) => isParagraph(group));
-  const whole = long.filter(({ segments }) => segments.length === 1);
-  if (long.length < leastParagraphs || whole.length < long.length * leastShare) return;
+  if (long.length < leastParagraphs) return;
+  const isWeb = long.filter(({ segments }) => segments.length === 1).length >= long.length * leastShare;
   groups.forEach((group, index) => {
     const [before, next] = [groups[index - 1], groups[index + 1]];
     if (!before || !next || group.isFixed || group.label !== 'paragraph' || !isPhrase(group)) return;
-    if (isParagraph(before) && isParagraph(next) && /[。！？…”」]$/u.test(before.text))
-      group.label = 'crosshead';
+    if (!isParagraph(before) || !isParagraph(next) || !/[。！？…”」]$/u.test(before.text)) return;
+    // Between paragraphs of several lines 各位代表！ and a row of stars are none.
+    const isHead = /\p{L}{2}/u.test(group.text) && !/[！!]$/u.test(group.text);
+    if (isWeb || (isHead && visibleLength(group.text) <= longestBetween)) group.label = 'crosshead';
   });
 }
 
