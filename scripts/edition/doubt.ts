@@ -2,7 +2,7 @@
 export interface Doubt {
   start: number;
   end: number;
-  ruleId: 'ambiguous' | 'quote' | 'mixed-script' | 'name-conflict';
+  ruleId: 'ambiguous' | 'misprint' | 'quote' | 'mixed-script' | 'name-conflict';
   /** The text in the source, and its conversion. */
   source: string;
   reading: string;

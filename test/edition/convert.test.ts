@@ -94,6 +94,17 @@ describe('editions', () => {
     );
   });
 
+  it('doubt the forms that an earlier conversion left in a Traditional text, and change none', () => {
+    const text = '皇後看著他的頭發，制造業的機製改革了，系統聯系不上，里面有人。';
+    const { text: made, doubts } = convert(text, 'zh-Hant-TW');
+    expect(made).toBe(text);
+    const found = doubts.map(({ source, candidates }) => source + candidates[0]);
+    expect(found.sort()).toEqual(['制製', '後后', '發髮', '系繫', '製制', '里裡'].sort());
+    expect(new Set(doubts.map(({ ruleId }) => ruleId))).toEqual(new Set(['misprint']));
+    const right = '皇后看著他的頭髮，製造業的機制改革了，里長范先生的鐘不准碰，只剩三隻貓。';
+    expect(convert(right, 'zh-Hant-TW').doubts).toEqual([]);
+  });
+
   it('give Simplified from Traditional by the same machine', () => {
     expect(convert('他看著著名的書：「『乾隆』的乾糧」', 'zh-Hans').text).toBe(
       '他看着著名的书：“‘乾隆’的干粮”',

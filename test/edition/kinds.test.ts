@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../scripts/edition/convert/convert.js';
+import { readRisks, riskKeys, riskOf } from '../../scripts/edition/lexicon/form-risk.js';
 import { readingsOf } from '../../scripts/edition/ruby/ruby-readings.js';
 
 const tw = (text: string) => convert(text, 'zh-Hant-TW').text;
@@ -30,11 +31,47 @@ describe('doubts', () => {
   });
 });
 
+describe('the chance of an error', () => {
+  it('adds up what the table has of the keys of a spot, and nothing of others', () => {
+    const spot = {
+      char: '制',
+      form: '製',
+      why: 2,
+      before: '亲自',
+      after: '成服',
+      inWord: [1, 0],
+      margin: 2,
+    } as const;
+    const keys = riskKeys(spot);
+    expect(keys).toEqual([
+      '2',
+      '制製',
+      '2制製',
+      '制製<自',
+      '制製>成',
+      '制製=自成',
+      '制製«亲自',
+      '制製»成服',
+      '制製@3',
+    ]);
+    const table = keys.map((key, index) => `${key}:${index * 10}:${index}`);
+    const logOdds = (at: readonly number[]) =>
+      at.reduce((sum, index) => sum + index / 10 + (index / 100) * 2, 0);
+    const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
+    const all = readRisks([...table, '制製<他:900:0', '制制:900:0'].join(' '));
+    expect(riskOf(all, spot)).toBeCloseTo(chance(logOdds(keys.map((_, index) => index))), 9);
+    expect(riskOf(readRisks(`${table[1]} ${table[5]}`), spot)).toBeCloseTo(chance(logOdds([1, 5])), 9);
+  });
+});
+
 describe('a Simplified edition', () => {
   it.each([
     ['他困了三天，也困得很。', '他困了三天，也困得很。'],
     ['她睏了，開心之余又睏又餓。', '她困了，开心之余又困又饿。'],
     ['餘下的人在屋裏，里長在台上。', '余下的人在屋里，里长在台上。'],
+    ['他祇有一個姪女，衹是牠們怕砲聲。', '他只有一个侄女，只是它们怕炮声。'],
+    ['神祇與祇園，嗰個鍾馗是鍾先生畫的。', '神祇与祇园，嗰个钟馗是钟先生画的。'],
+    ['衞生署外竝無牕戶，囘家畧看報帋。', '卫生署外并无窗户，回家略看报纸。'],
   ])('takes no form of a Traditional one: %s', (text, expected) => {
     expect(convert(text, 'zh-Hans').text).toBe(expected);
   });
@@ -44,6 +81,7 @@ describe('what is not Chinese in another script', () => {
   it.each([
     ['看https://x.cn/发展 后面', '看https://x.cn/发展 後面'],
     ['公式$发展$从$5发到$6', '公式$发展$從$5發到$6'],
+    ['公式\\(x=发展\\)与\\(发展\\)', '公式\\(x=发展\\)與\\(發展\\)'],
     ['日本語の発展は国の学会です。中国发展了。', '日本語の発展は国の学会です。中國發展了。'],
     ['《甲发。《乙》和《丙》', '《甲發。《乙》和《丙》'],
     ['“第一段。\n\n“第二段。”', '「第一段。\n\n「第二段。」'],

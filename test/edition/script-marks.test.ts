@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { countScripts, detectScript } from '../../scripts/edition/detect-script.js';
 import { configNames, readDictionaries } from '../../scripts/edition/lexicon/dictionaries.js';
+import { oldVariants } from '../../scripts/edition/lexicon/old-variants.js';
 
 const file = join(import.meta.dirname, '../../scripts/edition/script-marks.ts');
 
@@ -22,7 +23,12 @@ function derive(): string {
       .filter((name) => name.startsWith('s2'))
       .flatMap((name) => [...readDictionaries(name).regional.values()]),
   );
-  const isOwn = (from: string, to: string) => from.length === 1 && from !== to && !regional.has(from);
+  // An old variant tells nothing of the script: 神祇 is printed in both.
+  const isOwn = (from: string, to: string) =>
+    from.length === 1 &&
+    from !== to &&
+    !regional.has(from) &&
+    (from === '嗰' || !oldVariants.characters.has(from));
   const hans = [...toHant.characters].filter(([from, to]) => isOwn(from, to) && !outputs.has(from));
   const hant = [...toHans].filter(([from, to]) => isOwn(from, to) && !toHant.characters.has(from));
   const lists = [hans, hant].map((pairs) => rows(pairs.map(([from]) => from).sort()));

@@ -186,6 +186,11 @@ export const translations = {
     '「{1}」沒有與之成對的一半：…{2}…',
     'Unexpected {1} without its partner: …{2}…',
   ],
+  misprint: [
+    '繁体稿里的“{1}”可能应作“{2}”：…{3}…',
+    '繁體稿裡的「{1}」可能應作「{2}」：…{3}…',
+    'Unexpected {1} in Traditional text, it may be {2}: …{3}…',
+  ],
   'mixed-scripts': [
     '一段里简繁混用：{1}…',
     '一段裡簡繁混用：{1}…',

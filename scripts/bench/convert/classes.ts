@@ -4,7 +4,7 @@ import { getConverter } from '../../edition/convert/converter.js';
 import { convertRaw } from '../../edition/convert/raw.js';
 import { newStory } from '../../edition/convert/story.js';
 import type { ChineseRow } from '../../edition/row.js';
-import { isAmong, isNotCantonese } from '../doubts/collect-spots.js';
+import { isAmong, isTraditionalPress } from '../doubts/collect-spots.js';
 import { simplified } from '../simplified.js';
 import type { Table } from '../table.js';
 import { countAgainstItself, type WrongForm } from './floor.js';
@@ -41,7 +41,7 @@ export function classTable(title: string, stories: readonly (readonly string[])[
   const introduced: [WrongForm[], WrongForm[]] = [[], []];
   for (const { truth, source, story } of linesOf(stories)) {
     const { out, why } = convertScript(source, getConverter(row), story);
-    if (!isNotCantonese(truth)) continue;
+    if (!isTraditionalPress(truth)) continue;
     const made = [out.join(''), convertRaw(source, row.id)] as const;
     const [ours, raw] = made.map((text) => scoreConversion(text, truth));
     if (!ours || !raw) continue;
@@ -68,7 +68,9 @@ export function classTable(title: string, stories: readonly (readonly string[])[
   const lines = stories.flat();
   for (const who of [0, 1] as const) {
     count('of all, the text itself prints this form more often', who, countAgainstItself(wrong[who], lines));
-    count('of introduced, the same', who, countAgainstItself(introduced[who], lines));
+    const floor = countAgainstItself(introduced[who], lines);
+    count('of introduced, the same: the floor', who, floor);
+    count('introduced beyond the floor', who, introduced[who].length - floor);
   }
   const perTenThousand = (n: number) => ((n / han) * 10_000).toFixed(2);
   const rows = [...counts].map(([name, [ours, raw]]) => [

@@ -1,8 +1,9 @@
 import { convertScript } from '../../edition/convert/convert-script.js';
 import type { Converter } from '../../edition/convert/converter.js';
 import { newStory, type Story } from '../../edition/convert/story.js';
+import { countScripts } from '../../edition/detect-script.js';
 import { contextText, scoreForms } from '../../edition/lexicon/form-model.js';
-import { marginOf, neighbourAt, type RiskSpot } from '../../edition/lexicon/form-risk.js';
+import { marginOf, neighboursOf, placeInWord, type RiskSpot } from '../../edition/lexicon/form-risk.js';
 import { isHan } from '../../text/characters.js';
 import { simplified } from '../simplified.js';
 import { rootOf } from '../variants.js';
@@ -15,8 +16,7 @@ export interface Spot extends RiskSpot {
 }
 
 /**
- * Converts Traditional stories from Simplified again. Lines in Cantonese are left out: their words are not those of the
- * press.
+ * Converts Traditional stories from Simplified again, and counts the lines that `isTraditionalPress` takes.
  */
 export function collectSpots(
   stories: readonly (readonly string[])[],
@@ -29,7 +29,7 @@ export function collectSpots(
     const story = newStory(sources.filter((source) => source !== undefined));
     for (const [index, truth] of lines.entries()) {
       const source = sources[index];
-      if (source === undefined || !isNotCantonese(truth)) continue;
+      if (source === undefined || !isTraditionalPress(truth)) continue;
       for (let at = 0; at < source.length; at++) if (isHan(source.charCodeAt(at))) han++;
       read(spots, { source, truth, story, converter });
     }
@@ -39,14 +39,18 @@ export function collectSpots(
 
 const cantonese = /[唔嘅咗哋佢喺啲咁嚟嘢冇乜睇畀噉]/;
 
-export const isNotCantonese = (line: string) => !cantonese.test(line);
+/**
+ * True for a line that shows how the press spells. Cantonese has words of its own; a line with a Simplified character is a
+ * quotation that the paper did not convert, or converted in part.
+ */
+export const isTraditionalPress = (line: string) => !cantonese.test(line) && countScripts(line).hans === 0;
 
 function read(
   spots: Spot[],
   { source, truth, story, converter }: { source: string; truth: string; story: Story; converter: Converter },
 ): void {
   const { forms, model } = converter.script;
-  const { out, why, risk } = convertScript(source, converter, story);
+  const { out, why, risk, starts } = convertScript(source, converter, story);
   const context = contextText(source);
   for (let at = 0; at < source.length; at++) {
     const char = source[at]!;
@@ -57,8 +61,9 @@ function read(
       char,
       form: out[at]!,
       why: why[at]!,
-      before: neighbourAt(source, at - 1),
-      after: neighbourAt(source, at + 1),
+      before: neighboursOf(source, at, -1),
+      after: neighboursOf(source, at, 1),
+      inWord: placeInWord(source, starts, at),
       margin: model && decided >= 0 ? marginOf(scoreForms(model, context, at), decided) : 0,
       isWrong: rootOf(out[at]!) !== rootOf(truth[at]!),
       risk: risk[at]!,

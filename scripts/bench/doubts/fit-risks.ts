@@ -1,4 +1,4 @@
-import { riskKeys } from '../../edition/lexicon/form-risk.js';
+import { hasNeighbours, riskKeys } from '../../edition/lexicon/form-risk.js';
 import type { Spot } from './collect-spots.js';
 
 /** Spots with the same keys and nearly the same margin. */
@@ -9,9 +9,9 @@ interface Group {
   wrong: number;
 }
 
-/** A neighbour is told apart if it was often beside an error, or so often beside none that this says something. */
-const leastWrong = 3;
-const leastSeen = 400;
+/** Neighbours are told apart if they were beside errors, or so often beside none that this says something. */
+const leastWrong = 2;
+const leastSeen = 200;
 
 /** Half a wrong spot speaks against each number: what was seldom seen stays near what is usual. */
 const shrinkage = 0.5;
@@ -20,7 +20,8 @@ const rate = 0.5;
 
 /**
  * A logistic fit of a form's being wrong: an intercept, and a slope over the margin of its neighbours, for each way of
- * finding a form, each form of a character, both together, and each form beside a neighbour. By gradients over all spots (AdaGrad).
+ * finding a form, each form of a character, both together, and each form in its surroundings (`riskKeys`). By gradients over
+ * all spots (AdaGrad).
  *
  * @returns the text that `readRisks` reads.
  */
@@ -45,7 +46,7 @@ function groupSpots(spots: readonly Spot[]): { names: string[]; groups: Group[] 
   const isTold = toldNeighbours(spots);
   for (const spot of spots) {
     const margin = Math.round(spot.margin * 5) / 5;
-    const keys = riskKeys(spot).filter((key) => !isNeighbour(key) || isTold.has(key));
+    const keys = riskKeys(spot).filter((key) => !hasNeighbours(key) || isTold.has(key));
     const name = `${keys.slice(2).join(' ')} ${margin}`;
     let group = groups.get(name);
     if (!group) {
@@ -64,13 +65,11 @@ function groupSpots(spots: readonly Spot[]): { names: string[]; groups: Group[] 
   }
 }
 
-const isNeighbour = (key: string) => key[2] === '<' || key[2] === '>';
-
 function toldNeighbours(spots: readonly Spot[]): ReadonlySet<string> {
   const counts = new Map<string, [seen: number, wrong: number]>();
   for (const spot of spots)
     for (const key of riskKeys(spot)) {
-      if (!isNeighbour(key)) continue;
+      if (!hasNeighbours(key)) continue;
       const count = counts.get(key) ?? [0, 0];
       count[0]++;
       if (spot.isWrong) count[1]++;

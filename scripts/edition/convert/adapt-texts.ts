@@ -10,6 +10,7 @@ import { convertScript } from './convert-script.js';
 import { getConverter } from './converter.js';
 import { decideCharacters } from './decided-characters.js';
 import { findDoubts } from './find-doubts.js';
+import { findMisprints } from './find-misprints.js';
 import { keptSpans } from './kept-spans.js';
 import { localizeMarks } from './localize-marks.js';
 import { localizeQuotes } from './localize-quotes.js';
@@ -46,7 +47,9 @@ export function adaptTexts(texts: readonly string[], adaptation: Adaptation): Ad
     const own = detectScript(text);
     const script = own === 'unknown' ? whole : own;
     const result: AdaptedText =
-      script === target ? { changes: [], doubts: [] } : adaptText(text, story, adaptation);
+      script === target
+        ? { changes: [], doubts: misprints(text, adaptation) }
+        : adaptText(text, story, adaptation);
     if (script === 'mixed' && own === 'mixed') result.doubts.push(mixedDoubt(text));
     const marks = whole === target ? [] : [...quotes[index]!.changes, ...localizeMarks(text, adaptation)];
     const taken = new Set(result.changes.map(({ start }) => start));
@@ -98,6 +101,13 @@ function adaptText(
     at = end - 1;
   }
   return { changes, doubts: findDoubts(converted, isKept, leastRisk) };
+}
+
+function misprints(text: string, { row, names, houseStyle }: Adaptation): Doubt[] {
+  if (scriptOf(row.id) !== 'hant') return [];
+  const isNamed = new Uint8Array(text.length);
+  for (const { start, name } of findNames(names, text)) isNamed.fill(1, start, start + name.source.length);
+  return findMisprints(text, getConverter(row, { houseStyle })).filter(({ start }) => isNamed[start] === 0);
 }
 
 function mixedDoubt(text: string): Doubt {

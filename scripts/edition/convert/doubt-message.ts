@@ -11,6 +11,7 @@ const reasonsOf: Readonly<Record<Doubt['ruleId'], (doubt: Doubt) => Said>> = {
     count > 1
       ? say('became-often', source, reading, candidates.join('／'), context, count)
       : say('became', source, reading, candidates.join('／'), context),
+  misprint: ({ source, candidates, context }) => say('misprint', source, candidates.join('／'), context),
   quote: ({ source, context }) => say('quote-alone', source, context),
   'mixed-script': ({ context }) => say('mixed-scripts', context),
   'name-conflict': ({ reading, source }) => say('two-forms', source, reading),

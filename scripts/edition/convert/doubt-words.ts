@@ -16,6 +16,15 @@ export const doubtWords: Readonly<Record<Doubt['ruleId'], RuleWords>> = {
       'Choose or write it; it goes into overrides.yaml.',
     ],
   },
+  misprint: {
+    reason: [
+      '繁体稿里有个字形与词不合，可能是以前转换的误字，也可能漏了一个简体字。',
+      '繁體稿裡有個字形與詞不合，可能是以前轉換的誤字，也可能漏了一個簡體字。',
+      'A form in Traditional text does not go with its word: an earlier conversion may have left it.',
+    ],
+    asks: ['“{text}”是不是误字？', '「{text}」是不是誤字？', 'Is {text} a misprint?'],
+    remedy: ['是误字就改稿件。', '是誤字就改稿件。', 'If it is, edit the manuscript.'],
+  },
   quote: {
     reason: [
       '引号成对才能换成当地的式样。',

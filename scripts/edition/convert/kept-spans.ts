@@ -11,8 +11,12 @@ export function keptSpans(text: string): [start: number, end: number][] {
 
 const address = /(?:https?:\/\/|www\.)[^\s，。；、！？（）“”「」《》]+/gi;
 
-/** By pandoc's rule: no space inside the signs, no digit after the last: from $5 to $6 is no formula. */
-const formula = /\$\$[^$]+\$\$|\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d)/g;
+/**
+ * By pandoc's rule: no space inside the signs, no digit after the last: from $5 to $6 is no formula. Between `\(` and `\)`
+ * or `\[` and `\]` a sign of mathematics makes one, since Markdown has escaped brackets too.
+ */
+const formula =
+  /\\\((?=[^\n]*?[=^_{}][^\n]*?\\\))[^\n]*?\\\)|\\\[(?=[^\n]*?[=^_{}][^\n]*?\\\])[^\n]*?\\\]|\$\$[^$]+\$\$|\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d)/g;
 
 const kana = /[\u3041-\u3096\u30a1-\u30fa]/u;
 const allKana = /[\u3041-\u3096\u30a1-\u30fa]/gu;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { DictGroup, DictLike } from 'opencc-js/core';
+import { oldVariants } from './old-variants.js';
 
 /** Asked for when tables are made of it: two megabytes of text that most runs do without. */
 const loadPreset = (): typeof import('opencc-js/preset') =>
@@ -21,6 +22,8 @@ const read = new Map<DictGroup, Map<string, string>>();
 export const configNames = ['s2t', 's2tw', 's2hk', 't2s', 'tw2s', 'hk2s'] as const;
 
 /**
+ * OpenCC's dictionaries, on the way to Simplified with the variants that they lack.
+ *
  * @param config OpenCC's name of the configuration: s2tw, s2hk, s2t, t2s, s2twp.
  */
 export function readDictionaries(config: string): Dictionaries {
@@ -29,6 +32,10 @@ export function readDictionaries(config: string): Dictionaries {
   const phrases = new Map<string, string>();
   const characters = new Map<string, string>();
   for (const [from, to] of readGroup(first)) (isOne(from) ? characters : phrases).set(from, to);
+  if (config.endsWith('2s')) {
+    for (const [from, to] of oldVariants.characters) characters.set(from, to);
+    for (const [from, to] of oldVariants.phrases) phrases.set(from, to);
+  }
   return { phrases, characters, regional: new Map(readGroup(second)) };
 }
 

@@ -1,14 +1,15 @@
 import { isHanUnit } from '../../text/characters.js';
 import { riskTable } from './risk-table.js';
+import { newTrie, none, type Trie } from './trie.js';
 
 /** 存疑: how often a form is wrong, by the character, by how the form was found, and by its neighbours. */
 export interface Risks {
-  /**
-   * Intercept and slope over the margin of the neighbours. Keys are a way of finding forms (`2`), a character with its
-   * form (`制製`), both (`2制製`), and the form with a neighbour (`制製<自`, `制製>成`); what is found is added up.
-   */
-  lines: ReadonlyMap<string, readonly [intercept: number, slope: number]>;
-  /** The characters that a line speaks of. */
+  /** The keys of `riskKeys`; the value is the place of a key's numbers. What is found is added up. */
+  keys: Trie;
+  intercepts: Float64Array;
+  /** A slope each over the margin of the neighbours. */
+  slopes: Float64Array;
+  /** The characters that a key speaks of. */
   characters: ReadonlySet<number>;
 }
 
@@ -18,25 +19,69 @@ export interface RiskSpot {
   form: string;
   /** A value of `reasons`. */
   why: number;
-  /** The characters before and behind; empty where they are not Han. */
+  /** Up to two Han characters before and behind; fewer where others stand between. */
   before: string;
   after: string;
+  /** Numbers of characters of the same word before and behind. */
+  inWord: readonly [before: number, after: number];
   /** As `marginOf` gives it; 0 where nothing was counted. */
   margin: number;
 }
 
-/** The keys of a spot, the most general first. */
-export function riskKeys({ char, form, why, before, after }: Omit<RiskSpot, 'margin'>): string[] {
+/** More characters of the word are not told apart. */
+const mostInWord = 2;
+
+/** The kinds of surroundings of a form, each with its sign; absent where too few characters stand there. */
+const surroundings: readonly (readonly [sign: string, of: (spot: RiskSpot) => string | undefined])[] = [
+  ['<', ({ before }) => before.slice(-1)],
+  ['>', ({ after }) => after.slice(0, 1)],
+  ['=', ({ before, after }) => (before && after ? before.slice(-1) + after[0]! : undefined)],
+  ['«', ({ before }) => (before.length === 2 ? before : undefined)],
+  ['»', ({ after }) => (after.length === 2 ? after : undefined)],
+  ['@', ({ inWord: [before, after] }) => places[Math.min(before, mostInWord)]![Math.min(after, mostInWord)]],
+];
+
+const places = ['012', '345', '678'] as const;
+
+/**
+ * The keys of a spot, the most general first: a way of finding forms (`2`), a character with its form (`制製`), both
+ * (`2制製`), and the form with its surroundings (`制製<自`, `制製>成`, `制製=自成`, `制製@4`).
+ */
+export function riskKeys(spot: RiskSpot): string[] {
+  const { char, form, why } = spot;
   const decided = char + form;
   const keys = [`${why}`, decided, why + decided];
-  if (before !== '') keys.push(`${decided}<${before}`);
-  if (after !== '') keys.push(`${decided}>${after}`);
+  for (const [sign, of] of surroundings) {
+    const around = of(spot);
+    if (around !== undefined) keys.push(decided + sign + around);
+  }
   return keys;
 }
 
-/** The character at an offset, if it is Han. */
-export const neighbourAt = (text: string, at: number): string =>
-  isHanUnit(text.charCodeAt(at)) ? text[at]! : '';
+/** True for a key with characters of the surroundings, of which there are many. */
+export const hasNeighbours = (key: string): boolean => key.length > 3 && '<>=«»'.includes(key[2]!);
+
+/** The Han characters that stand right before (-1) or behind (1) an offset, two at most. */
+export function neighboursOf(text: string, at: number, side: -1 | 1): string {
+  let found = '';
+  for (let step = 1; step <= 2 && isHanUnit(text.charCodeAt(at + side * step)); step++)
+    found = side < 0 ? text[at - step]! + found : found + text[at + step]!;
+  return found;
+}
+
+/** How many characters of the word stand before and behind an offset, up to two. */
+export function placeInWord(
+  text: string,
+  starts: Uint8Array,
+  at: number,
+): readonly [before: number, after: number] {
+  let before = 0;
+  while (before < mostInWord && before < at && starts[at - before] === 0) before++;
+  let after = 0;
+  while (after < mostInWord && starts[at + after + 1] === 0 && isHanUnit(text.charCodeAt(at + after + 1)))
+    after++;
+  return [before, after];
+}
 
 let risks: Risks | undefined;
 
@@ -48,24 +93,42 @@ export function getRisks(): Risks {
 
 /** Reads a table of words `key:intercept:slope`, both numbers in hundredths. */
 export function readRisks(table: string): Risks {
-  const lines = new Map<string, readonly [number, number]>();
+  const words = table.split(' ').filter(Boolean);
+  const keys = newTrie(table.length);
+  const [intercepts, slopes] = [new Float64Array(words.length), new Float64Array(words.length)];
   const characters = new Set<number>();
-  for (const word of table.split(' ').filter(Boolean)) {
+  for (const [index, word] of words.entries()) {
     const [key = '', intercept = '0', slope = '0'] = word.split(':');
-    lines.set(key, [Number(intercept) / 100, Number(slope) / 100]);
+    keys.add(key, index);
+    intercepts[index] = Number(intercept) / 100;
+    slopes[index] = Number(slope) / 100;
     const first = key.charCodeAt(0);
     if (first > 0x39) characters.add(first);
   }
-  return { lines, characters };
+  return { keys, intercepts, slopes, characters };
 }
 
 /** The chance from 0 to 1 that a form is wrong. */
-export function riskOf({ lines }: Risks, spot: RiskSpot): number {
+export function riskOf({ keys, intercepts, slopes }: Risks, spot: RiskSpot): number {
   let logOdds = 0;
-  for (const key of riskKeys(spot)) {
-    const line = lines.get(key);
-    if (line) logOdds += line[0] + line[1] * spot.margin;
-  }
+  const walk = (node: number, text: string) => {
+    for (let at = 0; at < text.length && node !== 0; at++) node = keys.step(node, text.charCodeAt(at));
+    return node;
+  };
+  const add = (node: number) => {
+    const index = node === 0 ? none : keys.valueAt(node);
+    if (index !== none) logOdds += intercepts[index]! + slopes[index]! * spot.margin;
+    return node;
+  };
+  const way = add(keys.step(1, 0x30 + spot.why));
+  add(walk(walk(way, spot.char), spot.form));
+  const decided = add(walk(walk(1, spot.char), spot.form));
+  if (decided !== 0)
+    for (const [sign, of] of surroundings) {
+      const from = walk(decided, sign);
+      const around = from === 0 ? undefined : of(spot);
+      if (around !== undefined) add(walk(from, around));
+    }
   return 1 / (1 + Math.exp(-logOdds));
 }
 

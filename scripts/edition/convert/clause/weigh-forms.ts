@@ -1,5 +1,5 @@
 import { contextText, type FormModel, scoreForms } from '../../lexicon/form-model.js';
-import { marginOf, neighbourAt, riskOf } from '../../lexicon/form-risk.js';
+import { marginOf, neighboursOf, placeInWord, riskOf } from '../../lexicon/form-risk.js';
 import type { Script } from '../script.js';
 import { type Conversion, reasons } from './conversion.js';
 
@@ -19,7 +19,7 @@ export function weighForms(
   [start, end]: readonly [number, number],
 ): void {
   if (!model || !risks) return;
-  const { text, out, why, risk } = conversion;
+  const { text, out, why, risk, starts } = conversion;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     const margin = model.characters.has(code) ? weigh(model, conversion, at) : 0;
@@ -29,8 +29,9 @@ export function weighForms(
         form: out[at]!,
         why: why[at]!,
         margin,
-        before: neighbourAt(text, at - 1),
-        after: neighbourAt(text, at + 1),
+        before: neighboursOf(text, at, -1),
+        after: neighboursOf(text, at, 1),
+        inWord: placeInWord(text, starts, at),
       });
   }
 }
