@@ -91,16 +91,22 @@ function dataOf({ text, data }: PartObject): Buffer {
 
 function isFit({ members, glyphs, texts, widths }: Group, font: PartFont): boolean {
   const [{ name, subset, objects }] = members as [PartFont];
-  const agrees = <T>(own: ReadonlyMap<number, T>, its: ReadonlyMap<number, T>) =>
-    [...its].every(([glyph, value]) => (own.get(glyph) ?? value) === value);
+  const agrees = <T>(own: ReadonlyMap<number, T>, its: ReadonlyMap<number, T>, unknown?: T) =>
+    [...its].every(([glyph, value]) => {
+      const known = own.get(glyph) ?? value;
+      return known === value || known === unknown || value === unknown;
+    });
   return (
     name === font.name &&
     bare(objects.descriptor.text) === bare(font.objects.descriptor.text) &&
-    agrees(texts, font.texts) &&
+    agrees(texts, font.texts, nameless) &&
     agrees(widths, font.widths) &&
     isOneFont({ ...subset, glyphs }, font.subset)
   );
 }
+
+/** The text of a joined form, which the browser knows in some parts only. */
+const nameless = '\0';
 
 /** A descriptor without the name and the file of its subset. */
 const bare = (text: string) => text.replace(/\/FontName \S+|\/FontFile2 \d+ 0 R/g, '');
@@ -110,7 +116,8 @@ function join(group: Group, font: PartFont): Group {
   font.subset.glyphs.forEach((glyph, index) => {
     if ((group.glyphs[index]?.length ?? 0) === 0) group.glyphs[index] = glyph;
   });
-  for (const [glyph, text] of font.texts) group.texts.set(glyph, text);
+  for (const [glyph, text] of font.texts)
+    if (text !== nameless || !group.texts.has(glyph)) group.texts.set(glyph, text);
   for (const [glyph, width] of font.widths) group.widths.set(glyph, width);
   return group;
 }
