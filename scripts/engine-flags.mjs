@@ -22,9 +22,15 @@ const keptCode = '--no-flush-bytecode';
  * option: they optimise in smaller steps.
  */
 const lateOptimising = '--interrupt-budget=700000';
+/**
+ * How much of other functions' code, in bytes, the engine may copy into one that it optimises; its own is 920. Most
+ * functions of a restoration are optimised once and run for a second: 1 MB of text took 5 % less processor time, a
+ * leaflet in three editions 3 % less.
+ */
+const littleCopied = '--max-inlined-bytecode-size-cumulative=200';
 /** By the version of Node: an engine that does not know an option ends at once. Others than these run without any. */
 const engines = {
-  20: [...memory, keptCode, lateOptimising],
+  20: [...memory, keptCode, lateOptimising, littleCopied],
   22: [...memory, keptCode],
   24: [...memory, keptCode],
 };
