@@ -3,10 +3,10 @@ import { readBytes } from '../article/manuscript.js';
 import { pagesInPdf } from './pdf/read-pdf.js';
 import { readerOf } from './readers.js';
 import { originalOf } from './scan/keep.js';
+import { type PlaceOnScan, pagesOn } from './scan/pages-on-scan.js';
 import { type Raster, shrunk, turned } from './scan/raster.js';
 import { rastersOf } from './scan/read-scan.js';
 import { renderPdf } from './scan/render-pdf.js';
-import { straighten } from './scan/straighten.js';
 
 /** Dots per inch that make a page legible on a screen, and the most pixels of its longer side. */
 const [screenResolution, mostPixels] = [110, 2400];
@@ -33,10 +33,10 @@ export async function pictureOfPage(
     const scan = originalOf(path, bytes);
     const isPdf = readerOf(bytes).id === 'pdf';
     if (!scan && !isPdf) return undefined;
-    const count = scan ? scan.pages : await pagesInPdf(bytes);
+    const count = scan ? scan.pages.length : await pagesInPdf(bytes);
     if (page < before + count) {
       const found = scan
-        ? await scannedPage(scan.path, page - before)
+        ? await scannedPage(scan.path, scan.pages[page - before]!)
         : await printedPage(bytes, path, page - before);
       return found && encodeGray(angle === 0 ? found : turned(found, angle));
     }
@@ -51,12 +51,16 @@ async function printedPage(bytes: Uint8Array, path: string, only: number): Promi
   return undefined;
 }
 
-async function scannedPage(path: string, only: number): Promise<Raster | undefined> {
+async function scannedPage(path: string, { scan, quarters, half }: PlaceOnScan): Promise<Raster | undefined> {
   const bytes = readBytes(path);
   if (!bytes) return undefined;
   let index = 0;
   for await (const raster of rastersOf(bytes, path))
-    if (index++ === only) return fitting(straighten(raster).raster);
+    if (index++ === scan) {
+      const pages = pagesOn(raster, quarters);
+      const page = half === undefined ? pages[0] : pages.find((one) => one.half === half);
+      return page && fitting(page.raster);
+    }
   return undefined;
 }
 

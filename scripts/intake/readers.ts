@@ -30,7 +30,8 @@ function unread(id: string, kind: Said, { begins, note }: { begins: RegExp; note
 
 function pagesOf(boxed: readonly BoxedPage[], path: string): Read {
   const pages = printPages(boxed);
-  if (pages.every(({ lines }) => lines.length === 0)) throw problem(say('result-without-text'), { path });
+  if (pages.every(({ lines }) => lines.length === 0))
+    throw problem(say('result-without-text'), { path, note: say('scan-anew') });
   return { pages };
 }
 

@@ -77,7 +77,8 @@ it('shows a scan that was askew as it was levelled for recognition, and keeps it
   put('scan.png', png);
   const { raster, angle } = straighten({ width, height, gray });
   expect(angle).not.toBe(0);
-  const found = { engine: 'none', pages: [{ width: raster.width, height: raster.height, lines: [] }] };
+  const page = { width: raster.width, height: raster.height, lines: [], place: { scan: 0 } };
+  const found = { engine: 'none', pages: [page] };
   const path = put('scan.ocr.json', resultOf(found, 'scan.png', png));
   const shown = decode((await pictureOfPage([path], 0))!);
   expect([shown.width, shown.height]).toEqual([raster.width, raster.height]);

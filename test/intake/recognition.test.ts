@@ -1,11 +1,13 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { encode } from 'fast-png';
+import { decode, encode } from 'fast-png';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatMessage } from '../../scripts/article/problem.js';
 import { restoreFile } from '../../scripts/commands/restore.js';
+import { pictureOfPage } from '../../scripts/intake/page-picture.js';
 import { isUnrecognized, recognizeScans } from '../../scripts/intake/scan/keep.js';
+import { turnedByQuarters } from '../../scripts/intake/scan/raster.js';
 import { readIssueSource } from '../../scripts/read-issue-source.js';
 import { type Page, threeLines, verticalPage } from './scan-page.js';
 
@@ -81,6 +83,30 @@ describe('recognition', () => {
     await recognizeScans([join(folder, 'source.png')]);
     expect(readFileSync(join(folder, 'source.ocr.old.json'), 'utf8')).toBe(old);
     expect((await readIssueSource(folder))!.layout!.lines).toHaveLength(4);
+  });
+
+  it('of a page that lies on its side is tried in each direction, and the page is shown as it was read', async () => {
+    withEngine();
+    const confident =
+      '$(set -- $(od -An -tu1 -j16 -N8 "$tile"); [ $(($3 * 256 + $4)) -gt $(($7 * 256 + $8)) ] && echo 95 || echo 20)';
+    const engine = standIn(log)
+      .replace('chi_sim\\n', 'chi_sim\\nchi_sim_vert\\n')
+      .replace('91.5', '%s')
+      .replace(/\$page \$page$/mu, `$page "${confident}" $page`);
+    writeFileSync(join(folder, 'tesseract'), engine);
+    const { width, height, gray } = turnedByQuarters(threeLines(), 1);
+    const file = join(folder, 'source.png');
+    writeFileSync(file, encode({ width, height, data: gray, channels: 1, depth: 8 }));
+    const { paths } = await recognizeScans([file]);
+    const [page] = JSON.parse(readFileSync(paths[0]!, 'utf8'));
+    expect(page).toMatchObject({
+      width: 1200,
+      height: 900,
+      place: { scan: 0, quarters: expect.any(Number) },
+    });
+    expect(page.rec_scores).toEqual([0.95, 0.95, 0.95]);
+    const shown = decode((await pictureOfPage(paths, 0))!);
+    expect([shown.width, shown.height]).toEqual([1200, 900]);
   });
 
   it('lacks no page that was added later', async () => {

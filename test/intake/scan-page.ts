@@ -27,6 +27,34 @@ export class Page implements Raster {
   }
 }
 
+/** A page with each pixel's lightness changed. */
+export function relit(page: Raster, light: (gray: number, x: number, y: number) => number): Raster {
+  const { width, height, gray } = page;
+  const at = (index: number) => light(gray[index]!, index % width, Math.floor(index / width));
+  return { width, height, gray: gray.map((_, index) => Math.max(0, Math.min(255, at(index)))) };
+}
+
+/** A page on a dark ground of so many pixels on each side. */
+export function bordered({ width, height, gray }: Raster, wide: number): Raster {
+  const page = new Page(width + 2 * wide, height + 2 * wide).fill(0, 0, width + 2 * wide, height + 2 * wide);
+  for (let y = 0; y < height; y++)
+    page.gray.set(gray.subarray(y * width, (y + 1) * width), (y + wide) * page.width + wide);
+  return page;
+}
+
+/** Three columns of lines whose characters have strokes, with more paper than ink. */
+export function strokes(): Page {
+  const page = new Page(1000, 900);
+  for (const left of [60, 360, 660])
+    for (let line = 0; line < 15; line++)
+      for (let char = 0; char < 10; char++) {
+        const [x, y] = [left + char * 26, 200 + line * 36];
+        page.fill(x + 10, y, 3, 24);
+        for (const stroke of [0, 10, 20]) page.fill(x, y + stroke, 24, 3);
+      }
+  return page;
+}
+
 /** Three columns of fifteen lines. */
 export const threeColumns = () =>
   new Page(1000, 900).column(60, 200, 15, 10).column(360, 200, 15, 10).column(660, 200, 15, 10);

@@ -160,6 +160,11 @@ export const sources = {
     'Unexpected value at {2} in a result of {1}: {3}',
   ],
   'result-without-text': ['识别结果里没有文字', '辨識結果裡沒有文字', 'This recognition result has no text'],
+  'scan-anew': [
+    '如果扫描件上有字：以 300 dpi 重新扫描，或者正对着、在均匀的光下重新拍照；手写的字要录入 source.txt',
+    '如果掃描件上有字：以 300 dpi 重新掃描，或者正對著、在均勻的光下重新拍照；手寫的字要錄入 source.txt',
+    'If the scan has text: scan it again at 300 dpi, or photograph it again from straight above in even light; type handwriting into source.txt',
+  ],
   'docx-damaged': [
     '这个 DOCX 坏了，打不开',
     '這個 DOCX 壞了，打不開',

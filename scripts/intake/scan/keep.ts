@@ -5,12 +5,19 @@ import { z } from 'zod';
 import { readBytes, writeFileAtomically } from '../../article/manuscript.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
+import type { PlaceOnScan } from './pages-on-scan.js';
 import { type Recognized, recognize } from './recognize.js';
 
 /** Ending of a kept result: `source.jpg` → `source.ocr.json`. */
 const ending = '.ocr.json';
 /** A result of ours names the scan that it was made from, with its hash. */
-const origin = z.object({ engine: z.string(), of: z.object({ name: z.string(), sha256: z.string() }) });
+const origin = z.object({
+  engine: z.string(),
+  of: z.object({ name: z.string(), sha256: z.string() }),
+  place: z
+    .object({ scan: z.number(), quarters: z.number().optional(), half: z.number().optional() })
+    .optional(),
+});
 const kept = z.array(origin).nonempty();
 
 /** Path at which the recognition result of a scan is kept. */
@@ -58,11 +65,12 @@ export async function recognizeScans(
 /** PaddleOCR's form, a page per line, so that a person can correct it and other programs can read it. */
 export function resultOf({ engine, pages }: Recognized, scan: string, bytes: Uint8Array): string {
   const of = { name: basename(scan), sha256: hash(bytes) };
-  const rows = pages.map(({ width, height, lines }) => {
+  const rows = pages.map(({ width, height, lines, place }) => {
     const boxes = lines.map(({ box }) => box!);
     return JSON.stringify({
       engine,
       of,
+      place,
       width,
       height,
       rec_texts: lines.map(({ text }) => text),
@@ -101,8 +109,11 @@ function scanOf(path: string): string {
   return of ? join(dirname(path), basename(of.name)) : path;
 }
 
-/** The scan of a result that we stored, and its number of pages; undefined for any other file. */
-export function originalOf(path: string, bytes: Uint8Array): { path: string; pages: number } | undefined {
+/** The scan of a result that we stored, and where its pages are on it; undefined for any other file. */
+export function originalOf(
+  path: string,
+  bytes: Uint8Array,
+): { path: string; pages: PlaceOnScan[] } | undefined {
   const origin = originOf(path, bytes);
   return origin && { path: join(dirname(path), basename(origin.name)), pages: origin.pages };
 }
@@ -112,7 +123,13 @@ function originOf(path: string, bytes: Uint8Array | undefined) {
   if (!path.endsWith(ending) || !bytes) return undefined;
   const made = kept.safeParse(parse(bytes));
   const [first] = made.success ? made.data : [];
-  return first && { engine: first.engine, pages: made.data?.length ?? 0, ...first.of };
+  return (
+    first && {
+      engine: first.engine,
+      pages: (made.data ?? []).map(({ place }, index) => place ?? { scan: index }),
+      ...first.of,
+    }
+  );
 }
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -113,3 +113,18 @@ function resampled({ width, height, gray }: Raster, zoom: number, points: number
     }
   return { ...size, gray: out };
 }
+
+/** Turns a picture by quarters, clockwise. */
+export function turnedByQuarters(raster: Raster, quarters: number): Raster {
+  let turned = raster;
+  for (let count = ((quarters % 4) + 4) % 4; count > 0; count--) turned = mirrored(transposed(turned));
+  return turned;
+}
+
+/** Left and right change places. */
+function mirrored({ width, height, gray }: Raster): Raster {
+  const out = new Uint8Array(gray.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) out[y * width + width - 1 - x] = gray[y * width + x]!;
+  return { width, height, gray: out };
+}

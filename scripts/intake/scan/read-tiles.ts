@@ -37,6 +37,7 @@ const mostAlone = 6;
 /**
  * Cuts a level page into tiles and has an engine read each; lines of which it read nothing, again, each alone.
  *
+ * @param most tiles to read, of middle size: a sample tells how well a page is read
  * @returns the lines, with boxes in pixels of the page, and the names of the engines that were used
  * @throws a problem when an engine fails.
  */
@@ -44,6 +45,7 @@ export async function readTiles(
   { raster: page, isVertical, em: size }: Straight,
   { own, other }: Engines,
   path: string,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<{ lines: BoxedLine[]; names: string[] }> {
   const { raster, zoom, em } = fitted(page, size);
   const turn = (box: Box) => (isVertical ? flipped(box) : box);
@@ -56,16 +58,25 @@ export async function readTiles(
   );
   const lines: BoxedLine[] = [];
   const names: string[] = [];
+  const some = sampleOf(parts, most);
   for (const down of [false, true]) {
-    const same = parts.filter((part) => part.isVertical === down);
+    const same = some.filter((part) => part.isVertical === down);
     if (same.length === 0) continue;
     const engine = down === isVertical ? own : (other ?? own);
     names.push(engine.name);
     const { lines: first, unread } = await readParts(engine, raster, same, path);
-    const alone = unread.filter(({ box }) => isLine(box, em));
+    const alone = some.length < parts.length ? [] : unread.filter(({ box }) => isLine(box, em));
     lines.push(...first, ...(await readParts(engine, raster, alone, path)).lines);
   }
   return { lines: lines.map((line) => scaledBy(withoutFalseBlanks(line, raster), 1 / zoom)), names };
+}
+
+/** So many parts of middle size: the largest may be a picture, and the smallest a mark. */
+function sampleOf(parts: readonly Part[], most: number): readonly Part[] {
+  if (parts.length <= most) return parts;
+  const area = ({ box }: Part) => (box.right - box.left) * (box.bottom - box.top);
+  const from = Math.min(parts.length - most, Math.floor(parts.length * 0.6));
+  return parts.toSorted((a, b) => area(a) - area(b)).slice(from, from + most);
 }
 
 function isLine({ left, top, right, bottom }: Box, em: number): boolean {

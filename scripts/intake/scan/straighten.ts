@@ -33,33 +33,22 @@ export function straighten(raster: Raster): Straight {
   };
 }
 
-/** The angle at which rows, or columns of a vertical page, of ink and white are most distinct. */
-function skewOf(ink: Ink): number {
-  return mostDistinct(ink, mostTurned, (points, angle) =>
-    Math.max(roughness(rowsAt(points, ink, angle)), roughness(columnsAt(points, ink, angle))),
-  );
-}
-
-/** Lines of a photographed page run together by up to so many degrees. */
-const mostLeaning = 8;
-
-/** The angle, in degrees clockwise, at which the rows or the columns of a part of a page are most distinct. */
-export const angleAlong = (ink: Ink, axis: 'rows' | 'columns'): number =>
-  mostDistinct(ink, mostLeaning, (points, angle) =>
-    roughness(axis === 'rows' ? rowsAt(points, ink, angle) : columnsAt(points, ink, angle)),
-  );
-
 type Points = readonly (readonly [x: number, y: number])[];
 
-function mostDistinct(ink: Ink, most: number, distinct: (points: Points, angle: number) => number): number {
+/** The angle at which rows, or columns of a vertical page, of ink and white are most distinct. */
+function skewOf(ink: Ink): number {
   const points: [x: number, y: number][] = [];
   for (let y = 0; y < ink.height; y++)
     for (let x = 0; x < ink.width; x++) if (ink.on[y * ink.width + x]) points.push([x, y]);
   let best = 0;
-  let highest = -1;
-  for (let step = Math.round(-most / finest); step <= most / finest; step++) {
-    const found = distinct(points, step * finest);
-    if (found > highest) [best, highest] = [step * finest, found];
+  let most = -1;
+  for (let step = -mostTurned / finest; step <= mostTurned / finest; step++) {
+    const angle = step * finest;
+    const distinct = Math.max(
+      roughness(rowsAt(points, ink, angle)),
+      roughness(columnsAt(points, ink, angle)),
+    );
+    if (distinct > most) [best, most] = [angle, distinct];
   }
   return best;
 }

@@ -22,8 +22,8 @@ const proofs = [
 
 /** Where the white of a gutter is narrower than this share of it, something reaches into it. */
 const mostOf = 0.6;
-/** So high is no white but a gutter, or the one beside a running head over vertical lines. */
-const surelyHigh = 25;
+/** So many em of rows with text beside it has no white but a gutter, or the one under a running head over vertical lines. */
+const surelyHigh = 12;
 /** A gutter goes on between headlines beside each other, where its white is wider, over so many em. */
 const beyond = 8;
 
@@ -131,7 +131,7 @@ function runsIn(cells: Uint8Array, start: number, width: number, least: number):
 }
 
 /** White goes on below if most of it does: under the blank beside a headline several gutters begin. */
-const mostShared = 0.5;
+const mostShared = 0.6;
 
 function isBelow(a: Run, b: Run): boolean {
   const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
