@@ -25,10 +25,7 @@ function derive(): string {
   );
   // An old variant tells nothing of the script: 神祇 is printed in both.
   const isOwn = (from: string, to: string) =>
-    from.length === 1 &&
-    from !== to &&
-    !regional.has(from) &&
-    (from === '嗰' || !oldVariants.characters.has(from));
+    from.length === 1 && from !== to && !regional.has(from) && !oldVariants.characters.has(from);
   const hans = [...toHant.characters].filter(([from, to]) => isOwn(from, to) && !outputs.has(from));
   const hant = [...toHans].filter(([from, to]) => isOwn(from, to) && !toHant.characters.has(from));
   const lists = [hans, hant].map((pairs) => rows(pairs.map(([from]) => from).sort()));
