@@ -101,6 +101,7 @@ describe('pages with figures', () => {
         figure('图六'),
         `<ul><li>${words('乙', 2)}</li><li><p>丁${'字'.repeat(40)}<strong>${'重'.repeat(30)}</strong></p></li></ul>`,
       ]),
+      piece('f', [p(words('甲', 17)), figure('图七', 480), figure('图八', 480), p(words('乙', 7))]),
     ];
     laid = await layOut(pieces, { ems: 24, lines: 22 }, pool);
     tree = treeOf(await readPdf(laid.pdf));
@@ -129,6 +130,11 @@ describe('pages with figures', () => {
 
   it('stays after words that introduce it', () => {
     expect(pagesOf(2)[0]).not.toContain('乙');
+  });
+
+  it('does not move with another where both need two pages: text would stand two pages before it', () => {
+    expect(pagesOf(5).map((text) => text.slice(0, 2))).toEqual(['甲字', '图七', '图八']);
+    expect(pagesOf(5)[0]).not.toContain('乙');
   });
 
   it('goes to the head of a column', () => {

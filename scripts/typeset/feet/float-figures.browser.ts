@@ -90,6 +90,8 @@ function move(flow: FloatingFlow, { figures, over }: Floating): boolean {
   const columnOf = inFlow(flow, figures[0]!.parentElement!);
   const before = textBoxes(figures[0]!.previousElementSibling!).at(-1)!;
   const [column, white, size] = [columnOf(before), whiteAfter(flow, before), sizeOf(figures)];
+  // The second of two that need two pages would stand two pages behind its text.
+  if (size > flow.fullSize) return false;
   // As high as before, columns are balanced as before.
   over.at(-1)!.after(...figures);
   const isAfter = (box: DOMRect) => columnOf(box) > column;
