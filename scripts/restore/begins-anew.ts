@@ -34,7 +34,7 @@ export function beginsAnew(story: readonly Line[]): (index: number) => boolean {
     if (!mayBegin.test(own[0]!)) return shortLine(own, before);
     const folded = foldLine(own);
     if (isJump(own)) return !/[（(【［[〔][^）)】］\]〕]{0,8}$/u.test(before);
-    if (isRecordField(own) && (stopped.test(before) || isRecordField(before))) return true;
+    if (isRecordField(own)) return true;
     if (note.test(folded) && (stopped.test(before) || isInscription(before))) return true;
     if (question.test(folded) && option.test(foldLine(before))) return true;
     if (bracketed.test(folded) && !isInline) return ended.test(before);

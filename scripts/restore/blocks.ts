@@ -23,6 +23,7 @@ import { labelTop } from './structure/labels/top-title.js';
 import { labelWebHeads } from './structure/labels/web-heads.js';
 import { joinLoneMarks } from './structure/lone-marks.js';
 import { joinCaptions, sewCaptions } from './structure/sewn-captions.js';
+import { joinUnmarked } from './structure/unmarked.js';
 import { type Group, groupLines, insertGroups, newGroup, newParagraph } from './write/groups.js';
 
 /** The page's blocks, each with its label: by its form and its text, by the notation of the source, by a person. */
@@ -51,7 +52,8 @@ function shaped(text: string, grouped: Group[], analysis: Analysis): Group[] {
     if (form === 'speech') return [{ group: { ...newParagraph(lines), isFixed: true }, place }];
     return [{ group: newGroup(lines, form, columns), place }];
   });
-  const found = sewCaptions(label(joinLoneMarks(cutGlued(text, joinCaptions(grouped, analysis.gaps.join)))));
+  const whole = joinUnmarked(text, joinCaptions(grouped, analysis.gaps.join));
+  const found = sewCaptions(label(joinLoneMarks(cutGlued(text, whole))));
   const ruled = ruledLines(analysis);
   const isSetOff = setOffLines(analysis.all);
   const inserted = insertGroups(partRows(text, found, { isSetOff, areOneSize }), setPieces);
