@@ -146,6 +146,19 @@ describe('composition on paper', () => {
     },
   );
 
+  it('keeps the grid below tables that begin a column', { timeout: 60_000 }, async () => {
+    const long = '春天来了，江水涨了，田里的人都忙起来，学校的学生也来帮忙，老师说这是好事。'.repeat(4);
+    const table = '| 项 | 数 |\n|---|---|\n| 提案 | 232 |\n| 立案 | 156 |';
+    const blocks = Array.from({ length: 8 }, () => [long, table]).flat();
+    const articles = [['# 田野新声', ...blocks, long].join('\n\n')];
+    const folder = writePublication({ title: '样本', articles }, { theme: 'newspaper' });
+    try {
+      expectNoFault((await printed(findPublication(folder), 'zh-Hans')).set);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('turns the page before a head that ends it, and prints 第10版 as a word', {
     timeout: 60_000,
   }, async () => {

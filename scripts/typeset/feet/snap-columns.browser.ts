@@ -17,7 +17,7 @@ export const restOfLine = (size: number, line: number): number => {
 export function snapColumns(root: HTMLElement): boolean {
   const line = Number.parseFloat(getComputedStyle(root).lineHeight);
   const isVertical = getComputedStyle(root).writingMode.startsWith('vertical');
-  let hasMoved = false;
+  let hasMoved = !isVertical && snapTables(root);
   // A change moves all that follows: the next ones are measured after it.
   for (const body of root.querySelectorAll<HTMLElement>('.story-body')) {
     if (!(Number(getComputedStyle(body).columnCount) > 1)) continue;
@@ -29,4 +29,31 @@ export function snapColumns(root: HTMLElement): boolean {
     hasMoved = true;
   }
   return hasMoved;
+}
+
+/**
+ * A table that begins a page or a column loses the space above it, half a line: then this follows the table, so that the
+ * text below is on the grid.
+ *
+ * @returns true if something has moved
+ */
+function snapTables(root: HTMLElement): boolean {
+  let hasMoved = false;
+  for (const table of root.querySelectorAll('table')) {
+    const before = table.previousElementSibling;
+    const { marginBlockStart, marginBlockEnd } = getComputedStyle(table);
+    const lost = before && isHead(table, before) ? Number.parseFloat(marginBlockStart) : 0;
+    const known = Number(table.dataset.lost ?? 0);
+    if (Math.abs(lost - known) < rounding) continue;
+    table.style.marginBlockEnd = `${Number.parseFloat(marginBlockEnd) - known + lost}px`;
+    table.dataset.lost = `${lost}`;
+    hasMoved = true;
+  }
+  return hasMoved;
+}
+
+/** True if a block begins another column than the one in which the block before it ends. */
+function isHead(block: Element, before: Element): boolean {
+  const [first, last] = [block.getClientRects()[0], [...before.getClientRects()].at(-1)];
+  return first !== undefined && last !== undefined && first.top < last.bottom - rounding;
 }
