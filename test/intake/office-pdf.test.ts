@@ -81,6 +81,21 @@ it('tells a watermark, and does not read it as text', async () => {
   expect(source.told).toEqual([expect.stringMatching(/stand askew on page 1.*DRAFT/u)]);
 });
 
+it('tells pages whose fonts do not say which characters they draw, as some programs rewrite them', async () => {
+  const map = { font: 'FZSSJW--GB1-0', map: 'UniGB-UCS2-H', encoding: 'utf16be' };
+  const garbled = [
+    '㮝㧌⅗Ⓢ㍑ⵯ‶ἄ⤼㓦㌟㮝㩋',
+    '㧌㩋溮圗ㄽ䄣⥎⩅溮ἀ拟崮⃙⑳',
+    '㮝㧌㩋㓽㓩㓩㓩㓩㓩㓩㮝㮝㮝㮝㮝㮝㧌㧌㧌',
+  ];
+  const told = async (lines: string[]) =>
+    (await read(makePdf([column(lines, { x: 50, y: 700, size: 12 })], map))).told;
+  expect(await told(garbled)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Fonts of page 1 of the PDF do not tell/u)]),
+  );
+  expect(await told(prose)).toBeUndefined();
+});
+
 it('sets the head and the foot aside that a browser prints around those of the page', async () => {
   const page = (number: number): Words[] => [
     { x: 50, y: 780, size: 8, text: '2025/11/27 20:33' },

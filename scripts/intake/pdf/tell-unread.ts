@@ -1,3 +1,4 @@
+import { isUnlikely } from '../../text/unlikely.js';
 import type { PrintedPage } from '../printed-page.js';
 import type { PageNotes } from './notes.js';
 
@@ -33,11 +34,25 @@ export function tellUnread(pages: readonly PrintedPage[], left: readonly Unread[
       : []),
     ...tellNotes(page, notes),
   ]);
+  const garbled = pages.flatMap((page, index) => (isGarbled(page) ? [index + 1] : []));
+  if (garbled.length > 0)
+    told.unshift(
+      `Fonts of ${garbled.length === 1 ? 'page' : 'pages'} ${garbled.join(', ')} of the PDF do not tell which characters they draw: many that were read are wrong (${remedy})`,
+    );
   if (empty.length > 0)
     told.unshift(
       `${empty.length === 1 ? `Page ${empty[0]} of the PDF has` : `Pages ${empty.join(', ')} of the PDF have`} no text that can be read: pictures, or damaged (${remedy})`,
     );
   return told;
+}
+
+/** A page with fewer characters, or a smaller share of such ones, may be about them. */
+const [leastGarbled, garbledShare] = [30, 0.15];
+
+function isGarbled({ lines }: PrintedPage): boolean {
+  const text = lines.map((line) => line.text).join('');
+  const count = [...text].filter(isUnlikely).length;
+  return count >= leastGarbled && count > garbledShare * text.length;
 }
 
 /** Number of characters of comments that are quoted. */
