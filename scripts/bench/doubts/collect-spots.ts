@@ -54,7 +54,8 @@ function read(
   const context = contextText(source);
   for (let at = 0; at < source.length; at++) {
     const char = source[at]!;
-    if (!isAmong(forms.get(char), truth[at]!)) continue;
+    // A form of the house alone (身分) would be counted where it is wrong, and never where it is right.
+    if (!isAmong(forms.get(char), truth[at]!) || !isAmong(forms.get(char), out[at]!)) continue;
     const entry = model?.characters.get(source.charCodeAt(at));
     const decided = entry?.forms.indexOf(out[at]!) ?? -1;
     spots.push({

@@ -21,8 +21,9 @@ const editions = ['zh-Hant-HK', 'zh-Hant-TW'] as const satisfies readonly Chines
  * Makes `edition/lexicon/risk-table.ts` anew: how often chongpai's forms are wrong, measured on Traditional text that
  * nothing was counted in. The folders `press/zh-Hant-HK/` and `press/zh-Hant-TW/` of the data hold it as `.txt`, a
  * paragraph a line, a blank line between stories. The table holds a rate of error a character and a way of finding its
- * form, and nothing of the texts; the one in the repository was measured on four fifths of the archive of a Hong Kong
- * newspaper (2017–2021), each paragraph once, and on a tenth of the minutes of Taiwan's open-government meetings.
+ * form, and nothing of the texts; the one in the repository was
+ * measured on eleven twentieths of the archive of a Hong Kong newspaper (2017–2021) and on a tenth of the minutes of
+ * Taiwan's open-government meetings, with the neighbours on each side alone.
  */
 export async function benchDoubts({ data }: BenchOptions): Promise<Table[]> {
   const parts = editions
