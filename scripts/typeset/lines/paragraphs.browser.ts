@@ -45,7 +45,8 @@ export type Writing = 'chinese' | 'latin';
 
 /**
  * The paragraphs of a flow in Chinese that are justified, or all in English. Those that hold anything but text and
- * readings (pictures, forced breaks, blanks that collapse) are left to the browser.
+ * readings (pictures, forced breaks, blanks that collapse), and 注音符號, whose letters stand beside the line's own width, are left
+ * to the browser.
  */
 export function collectParagraphs(root: HTMLElement, writing: Writing = 'chinese'): Paragraph[] {
   const looks = new Map<Element, Look>();
@@ -80,7 +81,7 @@ function lookOf(element: Element, looks: Map<Element, Look>): Look {
 }
 
 /** Content that the browser must set itself. */
-const unknown = 'br, img, svg, math, wbr, input, [aria-hidden]';
+const unknown = 'br, img, svg, math, wbr, input, [aria-hidden], .bopomofo';
 /** Readings are beside the text. */
 const inText = '*:not(rt, rt *)';
 const collapsing = /[\t\n\r\f\u200b]| {2}|^ | $/;
