@@ -44,7 +44,7 @@ async function charsByColour(pdf: Uint8Array): Promise<PrintedChar[]> {
     const piece = (bytes[red]! << 16) + (bytes[green]! << 8) + bytes[blue]! - 1;
     pdfium._FPDFText_GetLooseCharBox(text, index, scratch.at);
     const [left = 0, top = 0, right = 0, bottom = 0] = scratch.floats(4);
-    chars.push({ piece, char, x: (left + right) / 2, y: height - (top + bottom) / 2 });
+    chars.push({ page: 0, piece, char, x: (left + right) / 2, y: height - (top + bottom) / 2 });
   }
   pdfium._FPDFText_ClosePage(text);
   pdfium._FPDF_ClosePage(page);

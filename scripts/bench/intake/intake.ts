@@ -13,9 +13,13 @@ import { totalTable } from '../restore/tables.js';
 import type { BenchOptions, Table } from '../table.js';
 import { type Damage, damaged, foundPages } from './degrade.js';
 import { inPoints } from './in-points.js';
-import { type Newspaper, newNewspaper } from './newspaper.js';
+import { pagesWithJumps } from './jumps.js';
+import { newNewspaper, newStories } from './newspaper.js';
+import { pageWithOldMarks } from './old-marks.js';
+import { pagesOfOwnTheme } from './own-theme.js';
 import { followedIn, peers } from './peers.js';
-import { type PrintedNewspaper, printNewspaper } from './print-newspaper.js';
+import { printNewspaper } from './print-newspaper.js';
+import type { Ingredients, ReadIssue } from './read-issue.js';
 import { countSame, type SameCounts, sameTable } from './same.js';
 import { scanned, scanners } from './scan.js';
 import { wholeStories } from './stories.js';
@@ -36,6 +40,13 @@ const hands = [
   ['Typst', printByTypst],
 ] as const;
 
+/** Kinds of pages beside the usual ones, a row each. */
+const kinds: readonly [string, (ingredients: Ingredients) => Promise<ReadIssue>][] = [
+  ['PDF in the newspaper theme of chongpai', pagesOfOwnTheme],
+  ['PDF of two pages with jumps', pagesWithJumps],
+  ['PDF, vertical with old marks', pageWithOldMarks],
+];
+
 /** 版面 bench: pages set by a browser, read back from PDF and from simulated recognition results. */
 export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOptions): Promise<Table[]> {
   const texts = readCorpus(data).filter(({ isOld }) => !isOld);
@@ -48,7 +59,7 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
   try {
     for (let number = 0; number < pages; number++) {
       const random = newRandom(seed + number);
-      const newspaper = newNewspaper(texts, random, number % 3 === 2);
+      const newspaper = newNewspaper(newStories(texts, random), random, { isVertical: number % 3 === 2 });
       const printed = await printNewspaper(newspaper, pool);
       const kind = newspaper.isVertical ? 'vertical' : 'horizontal';
       const start = performance.now();
@@ -98,6 +109,10 @@ export async function benchIntake({ data, seed = 80_001, pages = 12 }: BenchOpti
           count(ways, `${name}: true characters in its boxes`, scan.trueInBoxes, { newspaper, printed });
           count(ways, `${name}: its characters in true lines`, scan.foundInLines, { newspaper, printed });
         }
+      for (const [name, make] of kinds) {
+        const issue = await make({ texts, random: newRandom(seed + number), pool, number });
+        count(ways, name, issue.source, issue);
+      }
     }
   } finally {
     await pool.close();
@@ -118,7 +133,7 @@ function count(
   ways: Map<string, Way>,
   name: string,
   source: Source,
-  { newspaper, printed }: { newspaper: Newspaper; printed: PrintedNewspaper },
+  { newspaper, printed }: Pick<ReadIssue, 'newspaper' | 'printed'>,
 ): ReadPage {
   const way: Way = ways.get(name) ?? {
     name,

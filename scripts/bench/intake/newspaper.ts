@@ -13,6 +13,8 @@ export interface Newspaper {
   widthPx: number;
   gutterEm: number;
   columns: number;
+  /** Stories that go on from another page. */
+  jumps?: number[];
   /** 行长 of a column. */
   measureEm: number;
 }
@@ -21,25 +23,44 @@ interface Job {
   random: Random;
   pieces: GoldPiece[];
   cells: Set<string>;
+  written: (text: string) => string;
+  printed: (text: string) => string;
 }
 
 /** Pixels of the body's type; a broadsheet of 390 mm has some 110 em. */
 const em = 13;
 const marginEm = 3;
 
+/** New stories out of other people's texts, numbered. */
+export function newStories(texts: readonly CorpusText[], random: Random): () => GoldStory {
+  let number = 0;
+  return () => newStory(random.pick(texts), number++, random);
+}
+
+/** How a page is set. */
+interface Setting {
+  isVertical: boolean;
+  /** How the page's editors write a text. */
+  written?: (text: string) => string;
+  /** The text that is printed, where its marks differ from those of the truth; as many characters. */
+  printed?: (text: string) => string;
+}
+
 /**
  * Sets a page of stories: bands of one story over all columns, or of several beside each other, separated by rules or
  * white; headlines over their columns, pictures with captions, a running head and a folio.
  */
-export function newNewspaper(texts: readonly CorpusText[], random: Random, isVertical: boolean): Newspaper {
-  const job: Job = { random, pieces: [], cells: new Set() };
+export function newNewspaper(
+  story: () => GoldStory,
+  random: Random,
+  { isVertical, written = (text) => text, printed = (text) => text }: Setting,
+): Newspaper {
+  const job: Job = { random, pieces: [], cells: new Set(), written, printed };
   const columns = random.integer(2, 6);
   job.cells.add(`${columns} columns`);
   const measure = random.integer(isVertical ? 10 : 13, 19);
   const gutter = random.pick([1.2, 1.5, 2]);
   const width = columns * measure + (columns - 1) * gutter;
-  let number = 0;
-  const story = () => newStory(random.pick(texts), number++, random);
   const head = furniture(job, `永昌日报\u30002025年3月${random.integer(1, 28)}日\u3000星期六`);
   const folio = furniture(job, `第${random.integer(2, 16)}版`);
   const bands = Array.from({ length: random.integer(2, 3) }, () => {
@@ -114,7 +135,7 @@ function setTitle(job: Job, piece: GoldPiece, widthEm: number): string {
 
 function setBlock(job: Job, piece: GoldPiece): string {
   if (piece.role === 'crosshead') return element(job, piece, 'h3', '');
-  return element(job, piece, 'p', piece.isFlush ? 'flush' : '');
+  return element(job, piece, 'p', piece.isFlush || piece.role === 'jump' ? 'flush' : '');
 }
 
 function setPicture(job: Job, story: number): string {
@@ -128,7 +149,10 @@ function furniture(job: Job, text: string): string {
 }
 
 function element(job: Job, piece: GoldPiece, tag: string, name: string, style = ''): string {
-  job.pieces.push(piece);
-  const text = piece.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const isText = piece.role !== 'furniture';
+  const own = isText ? { ...piece, text: job.written(piece.text) } : piece;
+  job.pieces.push(own);
+  const printed = isText ? job.printed(own.text) : own.text;
+  const text = printed.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<${tag} data-piece="${job.pieces.length - 1}"${name && ` class="${name}"`}${style && ` style="${style}"`}>${text}</${tag}>`;
 }

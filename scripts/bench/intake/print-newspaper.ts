@@ -6,6 +6,8 @@ import type { Newspaper } from './newspaper.js';
 
 /** A character as printed by the browser: middle of its box in points, and its owner. */
 export interface PrintedChar {
+  /** Index of its page. */
+  page: number;
   x: number;
   y: number;
   piece: number;
@@ -36,6 +38,7 @@ export function printNewspaper({ html }: Newspaper, pool: BrowserPool): Promise<
       return {
         pdf,
         chars: chars.map(([piece, char, x, y]) => ({
+          page: 0,
           piece,
           char,
           x: x * pointsAPixel,

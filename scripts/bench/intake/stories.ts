@@ -1,6 +1,8 @@
 import type { Restoration } from '../../article/restoration.js';
 import { isSpace } from '../../text/characters.js';
-import type { BrokenPage } from '../restore/gold.js';
+import type { BrokenPage, GoldRole } from '../restore/gold.js';
+
+const floating: ReadonlySet<GoldRole> = new Set(['caption', 'jump']);
 
 /** Number of stories on a page, and of those that came out whole. */
 export interface WholeStories {
@@ -10,7 +12,7 @@ export interface WholeStories {
 
 /**
  * Counts stories that came out whole: one article has all of their characters, and none of another story. Captions are
- * not counted, because they float.
+ * not counted, because they float, nor are lines that only say where a story goes on.
  */
 export function wholeStories(page: BrokenPage, { articles }: Restoration): WholeStories {
   const articleOf = new Int32Array(page.text.length).fill(-1);
@@ -27,7 +29,7 @@ export function wholeStories(page: BrokenPage, { articles }: Restoration): Whole
   };
   for (let at = 0; at < page.text.length; at++) {
     const piece = page.pieces[page.owner[at]!];
-    if (!piece || piece.role === 'caption' || piece.story < 0 || isSpace(page.text.charCodeAt(at))) continue;
+    if (!piece || floating.has(piece.role) || piece.story < 0 || isSpace(page.text.charCodeAt(at))) continue;
     add(articlesOf, piece.story, articleOf[at]!);
     add(storiesOf, articleOf[at]!, piece.story);
   }

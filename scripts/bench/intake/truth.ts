@@ -21,7 +21,7 @@ export interface ReadPage {
 export function truthOf(
   source: Pick<Source, 'text' | 'layout'>,
   chars: readonly PrintedChar[],
-  { pieces, cells }: { pieces: GoldPiece[]; cells: string[] },
+  { pieces, cells, jumps = [] }: { pieces: GoldPiece[]; cells: string[]; jumps?: number[] },
 ): ReadPage {
   const owner = new Int32Array(source.text.length).fill(-1);
   const used = new Uint8Array(chars.length);
@@ -42,9 +42,11 @@ export function truthOf(
     }
   }
   fillBlanks(owner, source.text);
-  const order = followers(byLine, chars, pieces);
+  // Running heads of a page stand before its first line.
+  const read = byLine.filter((own) => own.every((index) => pieces[chars[index]!.piece]!.story !== -1));
+  const order = followers(read, chars, pieces);
   return {
-    page: { text: source.text, pieces, owner, cells, jumps: [] },
+    page: { text: source.text, pieces, owner, cells, jumps },
     lost: used.reduce((sum, one) => sum + (one ? 0 : 1), 0),
     invented,
     ...order,
@@ -56,7 +58,7 @@ const around = { along: 0.75, across: 0.3 };
 
 /** The characters whose middles are in a line's box, or in one that is larger by some em. */
 function charsIn(
-  { box, size, direction }: PlacedLine,
+  { page: own, box, size, direction }: PlacedLine,
   chars: readonly PrintedChar[],
   used: Uint8Array,
   { along, across } = { along: 0, across: 0 },
@@ -64,13 +66,13 @@ function charsIn(
   const [wide, high] = direction === 'vertical' ? [across, along] : [along, across];
   const [left, right] = [box.left - wide * size, box.right + wide * size];
   const [top, bottom] = [box.top - high * size, box.bottom + high * size];
-  const own: number[] = [];
-  chars.forEach(({ x, y }, index) => {
-    if (used[index] || x < left || x > right || y < top || y > bottom) return;
+  const inside: number[] = [];
+  chars.forEach(({ page, x, y }, index) => {
+    if (used[index] || page !== own || x < left || x > right || y < top || y > bottom) return;
     used[index] = 1;
-    own.push(index);
+    inside.push(index);
   });
-  return own;
+  return inside;
 }
 
 /** A line's characters in the order in which it is read. */

@@ -16,7 +16,8 @@ export function traditionalOf(page: BrokenPage): BrokenPage {
   };
 }
 
-function inTraditional(text: string): string {
+/** A text in Traditional characters, as many as it had. */
+export function inTraditional(text: string): string {
   return text.replace(everyHan, (char) => {
     const found = known.get(char) ?? convert(char, 'zh-Hant').text;
     known.set(char, found);
