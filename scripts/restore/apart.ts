@@ -17,7 +17,7 @@ const contactEnd = /(?:电话|热线|联系人|手机|微信号?|传真|邮箱|�
 const labelAlone = /^\p{sc=Han}{2,6}：$/u;
 /** 图①：…, 左图：… */
 const pictureNote =
-  /^(?:[上下左右中]{1,2}图|图(?:[①-⑨]|[一二三四五六七八九\d]{1,2}(?=[：:])))[：:为為是]?(?=\p{sc=Han})/u;
+  /^(?:[上下左右中]{1,2}图|图(?:[①-⑨]|[一二三四五六七八九\d]{0,2}(?=：)))[：为是]?(?=\p{sc=Han})/u;
 /** 县城管执法局回复：, 网友“山里人”：: who says what is below. */
 const answer =
   /^\p{sc=Han}{2,16}(?:回复|答复|回应|留言|提问|来信|咨询|反映|反馈)：$|^(?:网友|读者|市民|网民)“[^”]{1,12}”(?:[^，。：]{0,6})：$/u;
@@ -44,7 +44,7 @@ export function isApart(story: readonly Line[], index: number): boolean {
   )
     return /[。！？”]$/u.test(before);
   if (/[。！？…]$/u.test(before)) {
-    if (pictureNote.test(text)) return true;
+    if (pictureNote.test(foldLine(text))) return true;
     // 费用包含：…。 | 费用不含：…。, 县交通局回复：
     if (/[：:]/u.test(text) && !endsWithSaying(text.slice(0, -1)))
       if (answer.test(foldLine(text)) || (field.test(foldLine(text)) && field.test(foldLine(before))))

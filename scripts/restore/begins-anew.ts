@@ -2,10 +2,11 @@ import { foldLine } from '../text/fold.js';
 import { isInscription, isRecordField } from '../text/press/documents.js';
 import { chineseNumber } from '../text/press/items.js';
 import { isJump } from '../text/press/jumps.js';
+import { isFooter } from '../text/press/tails.js';
 import type { Line } from './measure/lines.js';
 import { itemNumbers } from './numbers/structure.js';
 
-const { longestCaption, longestNumber } = itemNumbers;
+const { leastEntries, longestCaption, longestNumber } = itemNumbers;
 
 const ended = /[。！？；：…”」』）]$/u;
 const stopped = /[。！？…”」』）]$/u;
@@ -26,15 +27,17 @@ const shortCaption = /^[^，。；：！？]{2,16} +\p{sc=Han}{1,2} ?\p{sc=Han}{
  */
 export function beginsAnew(story: readonly Line[]): (index: number) => boolean {
   const isNumber = numbersAlone(story);
+  const isEntry = entriesOf(story);
   const isInline = story.some(({ text }) => inText.test(text));
   return (index) => {
     const [before, own] = [story[index - 1]!.text, story[index]!.text];
     if (isNumber(index) || isNumber(index - 1)) return true;
-    if (isInscription(before) && !/岁次|歲次/u.test(before)) return true;
+    if (isFooter(before) || (isInscription(before) && !/岁次|歲次/u.test(before))) return true;
+    if (isEntry(index)) return true;
     if (!mayBegin.test(own[0]!)) return shortLine(own, before);
     const folded = foldLine(own);
     if (isJump(own)) return !/[（(【［[〔][^）)】］\]〕]{0,8}$/u.test(before);
-    if (isRecordField(own)) return true;
+    if (isRecordField(own) || addressed.test(folded)) return true;
     if (note.test(folded) && (stopped.test(before) || isInscription(before))) return true;
     if (question.test(folded) && option.test(foldLine(before))) return true;
     if (bracketed.test(folded) && !isInline) return ended.test(before);
@@ -44,13 +47,29 @@ export function beginsAnew(story: readonly Line[]): (index: number) => boolean {
 
 /** First characters of what begins anew by its words; nearly all lines begin with others. */
 const mayBegin =
-  /[（(〔【[▲△▼（第转轉下上文接未编編附后後按注註谜謎答参參备備温溫QＱAＡ是出列请請缺记記主参抄分报報发發印收会會邮郵\d一二三四五六七八九十]/u;
+  /[各尊敬（(〔【[▲△▼（第转轉下上文接未编編附后後按注註谜謎答参參备備温溫QＱAＡ是出列请請缺记記主参抄分报報发發印收会會邮郵\d一二三四五六七八九十]/u;
 
 const shortLine = (own: string, before: string) =>
   own.length <= longestCaption &&
   /[摄攝图圖绘繪]$/u.test(own) &&
   stopped.test(before) &&
   shortCaption.test(foldLine(own));
+
+/** 各媒体：, 尊敬的各位股东： */
+const addressed = /^(?:各|尊敬的|敬爱的)[^，。；]{1,14}：$/u;
+
+/** 双子座　…, 12日　…: three or more lines whose labels end alike, behind whole sentences, are entries. */
+function entriesOf(story: readonly Line[]): (index: number) => boolean {
+  const kinds = story.map(
+    ({ text }) => /^(?:\d{1,2}|\p{sc=Han}{1,3})([座日月年])[ \u3000]{1,2}\p{sc=Han}.{4}/u.exec(text)?.[1],
+  );
+  const counts = new Map<string, number>();
+  for (const kind of kinds) if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return (index) => {
+    const kind = kinds[index];
+    return kind !== undefined && counts.get(kind)! >= leastEntries && stopped.test(story[index - 1]!.text);
+  };
+}
 
 /** 一, 二, 三 alone on lines: the sections of an essay, if they count on. */
 function numbersAlone(story: readonly Line[]): (index: number) => boolean {

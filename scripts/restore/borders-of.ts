@@ -137,6 +137,9 @@ const isHeadOfNews = (text: string) =>
 
 /** 电话： | 13957100086, 9000— | 12000元, 12345、 | 8213119: a figure is whole only so. */
 function isOpenEnd(before: string, text: string): boolean {
+  // 弟兄七八个，围着柱子坐。 | （打一植物）; 1.可以向哪个机 | 关提起诉讼？（　　）
+  if (/^[（(]打.{1,8}[）)]$/u.test(text)) return true;
+  if (/[？?][（(][ \u3000]*[）)]$/u.test(text)) return /^\d{1,2}[.．、][^。？！?]*\p{sc=Han}$/u.test(before);
   if (!/^\d/u.test(text)) return false;
   return /[：:]$/u.test(before) ? /^\d{7}/u.test(text) : /\d[—–、]$/u.test(before);
 }

@@ -100,6 +100,8 @@ export const storyNumbers = {
  * From: by hand, on the papers of `test/restore/papers` set again in other measures.
  */
 export const itemNumbers = {
+  /** Labels that end alike make entries, so many of them. */
+  leastEntries: 3,
   /** A picture's title with its maker. */
   longestCaption: 24,
   /** 十二 alone. */

@@ -56,7 +56,7 @@ const numberedPhrase =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：！？、]{4,24}$/u;
 
 /** 特此讣告, 公司地址：…, 村主任：王德福　会计：柳玉梅, 县政府办公室　　2026年7月12日: what is said around a text. */
-const headsNothing = (text: string, label: Label) => {
+const headsNothing = (text: string, label: Label, next: Group | undefined) => {
   const folded = foldLine(text.trim());
   return (
     isClosing(text) ||
@@ -65,6 +65,7 @@ const headsNothing = (text: string, label: Label) => {
     /^(?:\p{sc=Han}{0,4}地址|谜底|答案|注|备注|按)：/u.test(folded) ||
     /^[一二三四五六七八九〇\d]{4}年.{2,8}[日夜晨](?:于|夜于|晨于)\p{sc=Han}{2,6}$/u.test(folded) ||
     /^\p{sc=Han}{4,16} +\d{4}年\d{1,2}月\d{1,2}日$/u.test(folded) ||
+    (isDocumentNumber(text) && next?.label !== 'headline' && label === 'headline') ||
     (label === 'crosshead' && /^\p{sc=Han}{2,6}：[^，。：]*、/u.test(folded)) ||
     (label === 'byline' && ((isColumnName(text) && !folded.includes('评论员')) || enacted.test(folded)))
   );
@@ -101,7 +102,12 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   if (isJump(plain)) return 'jump';
   // 某县人民政府办公室　　2026年10月28日印发
   if (issued.test(foldLine(plain))) return 'paragraph';
-  if (label !== 'paragraph' && label !== 'credit' && segments.length === 1 && headsNothing(plain, label))
+  if (
+    label !== 'paragraph' &&
+    label !== 'credit' &&
+    segments.length === 1 &&
+    headsNothing(plain, label, next)
+  )
     return 'paragraph';
   if (isFigureTitle(plain)) return 'caption';
   if (segments.length === 1 && label !== 'byline' && isCreditInBrackets(plain)) return 'credit';

@@ -16,7 +16,11 @@ export function labelSignatures(source: string, groups: readonly Group[]): Group
     before = group;
     if (group.isFixed || !displays.has(group.label) || !texts.has(above?.label)) return [group];
     // （柳湾大队　刘世荣） behind a poem
-    if (group.label === 'byline' && looksLikeTail(group.text) && group.segments.length === 1)
+    if (
+      (group.label === 'byline' || group.label === 'crosshead') &&
+      looksLikeTail(group.text) &&
+      group.segments.length === 1
+    )
       return [Object.assign(group, { label: 'credit' })];
     const rows = group.segments.map(({ start: from, end: to }) => source.slice(from, to));
     const end = rows.findIndex((row) => !isSignature(row) && !isFooter(row));

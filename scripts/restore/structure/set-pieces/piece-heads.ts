@@ -1,3 +1,4 @@
+import { foldLine } from '../../../text/fold.js';
 import { isClosing } from '../../../text/press/documents.js';
 import { isChapterTitle } from '../../../text/press/items.js';
 import { isReference } from '../../../text/press/jumps.js';
@@ -10,6 +11,9 @@ import { medianOf } from '../furniture/page-view.js';
 import type { SetPiece } from './found.js';
 import { isAuthor } from './free-verse.js';
 import { isUnit } from './names-list.js';
+
+/** 积分榜（前六名）: what a table is called. */
+const tableName = /(?:榜|表|名单|一览|行情|赛程|日程|安排)(?:（[^（）]{1,10}）)?$/u;
 
 const { longestTableHead: longestHead } = pieceNumbers;
 
@@ -27,13 +31,16 @@ export function headsOfPieces(lines: readonly Line[], pieces: readonly SetPiece[
   for (const { from } of tables)
     if (tables.length > 1 && from > 1 && lines[from - 1]!.text.length <= longestHead)
       if (isUnit(lines[from - 1]!.text)) heads.set(lines[from - 1]!.start, 'crosshead');
+  const ends = new Set(pieces.map(({ to }) => to));
   for (const { label, from } of pieces)
     if (
-      label === 'lines' &&
+      (label === 'lines' || (label === 'table' && tableName.test(foldLine(lines[from - 1]?.text ?? '')))) &&
       from > 1 &&
       isUnit(lines[from - 1]!.text) &&
+      lines[from - 1]!.newlines < 2 &&
+      !/^\d|[ \u3000]/u.test(lines[from - 1]!.text) &&
       !isClosing(lines[from - 1]!.text) &&
-      /[。！？]$/u.test(lines[from - 2]!.text)
+      (/[。！？]$/u.test(lines[from - 2]!.text) || ends.has(from - 1))
     )
       heads.set(lines[from - 1]!.start, 'crosshead');
   const isSet = new Set(
