@@ -13,7 +13,7 @@ import { bleedCss } from '../typeset/assemble/bleed-css.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { paginate } from '../typeset/pages/paginate.js';
 import { blamingSheet } from './blaming-sheet.js';
-import { kilobytes, type Laid, type PdfFacts } from './laid.js';
+import { kilobytes, type Laid, type Outlined, type PdfFacts } from './laid.js';
 import type { Made, Making } from './output.js';
 import { refuseDamaged } from './refuse-damaged.js';
 
@@ -23,24 +23,23 @@ export function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages>> {
 }
 
 async function makeProven(making: Making): Promise<Made<PdfFacts, BoundPages>> {
-  const laid = await layOut(making);
-  const { book, fonts } = laid;
-  const { expectedOf, provenPdf } = await import('./prove-pdf.js');
-  const held: { expected?: Expected } = {};
-  const meanwhile = async () => {
-    held.expected = await expectedOf(book, { fontCss: fonts.css, pool: making.pool });
-  };
-  const pdf = await finishedPdf(making, laid, meanwhile);
-  return provenPdf(making, laid, { pdf, ...held });
+  const { outlined, ...proof } = await finishedPdf(making);
+  const { provenPdf } = await import('./prove-pdf.js');
+  return provenPdf(making, outlined, proof);
 }
 
-/** print → finish. What the browser has printed, .1 GB of a long book, does not stay for the proof. */
+/** compose → … → finish. Pages and what the browser printed, .3 GB of a book of 3,100 pages, do not stay for the proof. */
 async function finishedPdf(
-  { place, pool, run, modified }: Making,
-  { book, fonts, assembled }: Laid,
-  meanwhile: () => Promise<void>,
-): Promise<Uint8Array> {
-  const { finish } = await import('./prove-pdf.js');
+  making: Making,
+): Promise<{ pdf: Uint8Array; outlined: Outlined; expected?: Expected }> {
+  const { place, pool, run, modified } = making;
+  const laid = await layOut(making);
+  const { book, fonts, assembled } = laid;
+  const { expectedOf, finish } = await import('./prove-pdf.js');
+  const held: { expected?: Expected } = {};
+  const meanwhile = async () => {
+    held.expected = await expectedOf(book, { fontCss: fonts.css, pool });
+  };
   const scaled = await scalePages(assembled, dpiOf(place), pool);
   const printed = await run(
     'print',
@@ -48,8 +47,17 @@ async function finishedPdf(
     kilobytes,
   );
   const labels = assembled.pages.map(({ label }) => label);
-  return run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
+  const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
+  return { pdf, outlined: outlineOf(laid), ...held };
 }
+
+const outlineOf = ({ book, articles, messages, laidOut, assembled }: Laid): Outlined => ({
+  book,
+  articles,
+  messages,
+  pages: assembled.pages.map(({ html: _, ...page }) => page),
+  troubles: laidOut.pages.flatMap(({ troubles }) => troubles),
+});
 
 /** 出血: the same book on pages that extend beyond their trim, for the press. The reading PDF's proof covers its text. */
 export async function makeWithBleed(making: Making, bleedMm: number): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ import { failedProof, tooLarge } from '../proof.js';
 import { questionPages } from '../question-pages.js';
 import { openQuestion } from '../report.js';
 import type { Book } from '../typeset/book/galley.js';
-import type { Laid, PdfFacts } from './laid.js';
+import type { Outlined, PdfFacts } from './laid.js';
 import { lookedPages } from './looked-pages.js';
 import type { Made, Making } from './output.js';
 
@@ -27,13 +27,13 @@ export { expectedOf, finish };
  */
 export async function provenPdf(
   { issue, edition, place, run }: Making,
-  { book, articles, messages, laidOut, assembled }: Laid,
+  { book, articles, messages, pages, troubles }: Outlined,
   { pdf, expected }: { pdf: Uint8Array; expected?: Expected },
 ): Promise<Made<PdfFacts, BoundPages>> {
-  const labels = assembled.pages.map(({ label }) => label);
+  const labels = pages.map(({ label }) => label);
   const proven: ProvenText[] = [];
   const facts = {
-    pages: pageFacts(book, assembled.pages),
+    pages: pageFacts(book, pages),
     ...(expected && { expected }),
     looked: lookedPages([place.root, issue.id, edition.id]),
     onProven: (text: ProvenText) => proven.push(text),
@@ -46,7 +46,6 @@ export async function provenPdf(
         ? say('did-find', characterCount(book), found.length)
         : say('did-prove', characterCount(book)),
   );
-  const troubles = laidOut.pages.flatMap((galley) => galley.troubles);
   if (findings.length > 0 && troubles.length > 0) throw tooLarge(troubles, book, articles);
   if (findings.length > 0)
     throw failedProof(
@@ -58,13 +57,10 @@ export async function provenPdf(
   );
   return {
     files: [{ ending: 'pdf', bytes: pdf }],
-    facts: { pages: labels.length, troubles: troublesOf(laidOut) },
-    rest: boundPages(book, assembled.pages),
+    facts: { pages: labels.length, troubles: troubles.map(({ block, reason }) => `${block} ${reason}`) },
+    rest: boundPages(book, pages),
     open,
   };
 }
-
-const troublesOf = ({ pages }: Laid['laidOut']) =>
-  pages.flatMap(({ troubles }) => troubles.map(({ block, reason }) => `${block} ${reason}`));
 
 const characterCount = ({ passages }: Book) => passages.reduce((sum, { text }) => sum + [...text].length, 0);

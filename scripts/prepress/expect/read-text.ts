@@ -4,6 +4,8 @@ import { before, type Cell, type Leaf, type Written } from './written.js';
 /** Where a reading of galleys stands. */
 export interface Reader {
   written: Written;
+  /** Its characters, each once: two million of a long book would be 50 MB. */
+  kinds: Map<string, string>;
   /** Gap before the next character, a value of `before`. */
   gap: number;
   /** Blanks of code before the next character. */
@@ -43,10 +45,14 @@ export function readText(reader: Reader, text: string, around: Around): void {
       reader.gap = Math.max(reader.gap, isLine ? before.line : before.blank);
       continue;
     }
-    if (comparable(character).length === 0) continue;
+    const known = reader.kinds.get(character);
+    if (known === undefined) {
+      if (comparable(character).length === 0) continue;
+      reader.kinds.set(character, character);
+    }
     if (leaf < 0) leaf = written.leaves.push(leafOf(around, reader.galley)) - 1;
     if (around.isCode && reader.blank > 0) written.blanks.set(written.characters.length, reader.blank);
-    written.characters.push(character);
+    written.characters.push(known ?? character);
     written.leafAt.push(leaf);
     written.gapAt.push(reader.gap);
     reader.gap = before.nothing;

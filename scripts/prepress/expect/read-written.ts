@@ -28,6 +28,7 @@ export function readWritten({ galleys, lang, css }: Pick<Book, 'galleys' | 'lang
   };
   const reader: Reader = {
     written,
+    kinds: new Map(),
     gap: before.line,
     blank: 0,
     galley: 0,

@@ -19,7 +19,7 @@ export interface BoundPages {
   cover?: CoverPages;
 }
 
-export function boundPages(book: Book, pages: readonly PlacedPage[]): BoundPages {
+export function boundPages(book: Book, pages: readonly Omit<PlacedPage, 'html'>[]): BoundPages {
   const hasOwnCover = book.binding?.hasOwnCover ?? false;
   const all = pages.map((page, index) => ({ ...page, index }));
   const inside = hasOwnCover ? all.filter(({ isCover }) => !isCover) : all;
