@@ -9,6 +9,7 @@ import { finish } from '../../scripts/prepress/finish.js';
 import { bookParts } from '../../scripts/prepress/parts/book-parts.js';
 import { finishPart } from '../../scripts/prepress/parts/finish-part.js';
 import { joinParts } from '../../scripts/prepress/parts/join-parts.js';
+import { printParts } from '../../scripts/prepress/parts/print-parts.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 import { printBook } from '../../scripts/prepress/print-book.js';
 import { type PdfReading, readPdf } from '../../scripts/prepress/read/read-pdf.js';
@@ -152,5 +153,26 @@ describe('parts in the cache', () => {
     useCache('other');
     expect((await build('丁')).equals(changed)).toBe(true);
     expect(changed.equals(first)).toBe(false);
+  });
+
+  it('are the same whether tabs print all of them one after the other, or give way to fresh ones', async () => {
+    const faces = [{ family: 'serif-test', weight: 400 as const, file: 'NotoSerifSC_400Regular.ttf' }];
+    const fonts = await subsetFonts(faces, '第页0123456789');
+    const assembled = assembledOf(Array.from({ length: 24 }, (_, index) => [`<h1>第${index}页</h1>`]));
+    const parts = bookParts(assembled, { leastPages: 1, leastInAll: 2 });
+    const frame = documentOf('').replace('<style>', () => `<style>${fonts.css}\n`);
+    const print = (some: typeof parts) => printParts(some, pool, { frame, fonts, program: '1' });
+    const finished = async (some: Awaited<ReturnType<typeof print>>) =>
+      Buffer.from(await finish({ joined: joinParts(some)! }, sampleBook, options(parts.length)));
+    useCache('many');
+    const many = await finished(await print(parts));
+    expect(kept()).toBe(24);
+    useCache('few');
+    const few = [
+      await print(parts.slice(0, 9)),
+      await print(parts.slice(9, 18)),
+      await print(parts.slice(18)),
+    ];
+    expect((await finished(few.flat())).equals(many)).toBe(true);
   });
 });
