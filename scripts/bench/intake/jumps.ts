@@ -27,7 +27,8 @@ export async function pagesWithJumps({ texts, random, pool, number }: Ingredient
   const second = newNewspaper(() => rests.shift() ?? story(), random, setting);
   const printed = [await printNewspaper(first, pool), await printNewspaper(second, pool)] as const;
   const read = [];
-  for (const { pdf } of printed) read.push(...(await readPdf(pdf, 'page.pdf')).pages);
+  // A browser adds empty pages behind a wide vertical one.
+  for (const { pdf } of printed) read.push(...(await readPdf(pdf, 'page.pdf')).pages.slice(0, 1));
   const before = first.pieces.length;
   return {
     source: composeSource(read, 'page.pdf'),

@@ -12,9 +12,11 @@ const { mergeConfidence, sureJoin: sure } = storyNumbers;
  */
 export function sewCaptions(groups: readonly Group[]): Group[] {
   const result: Group[] = [];
-  for (const group of groups) {
+  for (const [at, group] of groups.entries()) {
     const [first, caption] = [result.at(-2), result.at(-1)];
-    if (first && caption && isHalf(first) && isPicture(caption) && isRest(group)) {
+    // A paragraph goes on in the next one after the caption, and in no other.
+    const isNext = caption !== undefined && caption === groups[at - 1];
+    if (first && isNext && isHalf(first) && isPicture(caption) && isRest(group)) {
       result[result.length - 2] = {
         ...first,
         segments: [...first.segments, ...group.segments],
@@ -65,7 +67,11 @@ const isHalf = ({ label, text, segments }: Group) =>
   label === 'paragraph' &&
   segments.length > 1 &&
   !sentenceEnds.has(text.at(-1)!) &&
+  !hasOneMark(text) &&
   !/[”’」』）：；…]$/u.test(text);
+
+/** 旧式标点: true if 、 is the mark for everything, so that a sentence may end with it. */
+const hasOneMark = (text: string) => text.endsWith('、') && !/[，。；！？]/u.test(text);
 
 const isRest = ({ label, text, isFixed }: Group) => label === 'paragraph' && !isFixed && !beginsStory(text);
 
@@ -81,4 +87,21 @@ export const cases = `
 paragraph: 县农技中心副主任岳建忠介绍，为了让旱地多打粮，全县推广全膜双垄沟播技术三十二万亩，派出技术员一百一十名，从整地、选种到追肥全程跟踪，把技术送到田间地头。
 ***
 caption: ▲ 技术员在田间查看苗情。董文清　摄
+
+## one mark for everything: paragraphs after the caption stay apart
+縣署昨日召集各區區長會議、議定修渠辦
+法、各區按畝攤工、限於本月底以前開工、
+由建設局派員督察、
+▲ 渠工在河岸運石、董文清 攝
+第一區長王某報告、該區渠道已淤塞多年、
+田畝不能灌溉、農民困苦異常、請縣署撥
+款補助、經議決照准、
+第二區長李某報告、該區自去年春季以來
+已修橋樑三座、道路二十里、行旅往來稱
+便、
+---
+paragraph: 縣署昨日召集各區區長會議、議定修渠辦法、各區按畝攤工、限於本月底以前開工、由建設局派員督察、
+caption: ▲ 渠工在河岸運石、董文清　攝
+paragraph: 第一區長王某報告、該區渠道已淤塞多年、田畝不能灌溉、農民困苦異常、請縣署撥款補助、經議決照准、
+paragraph: 第二區長李某報告、該區自去年春季以來已修橋樑三座、道路二十里、行旅往來稱便、
 `;
