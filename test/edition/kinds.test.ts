@@ -104,6 +104,12 @@ describe('a story', () => {
     expect(hk(text)).toBe(expected);
   });
 
+  it('rates the form that is printed, where region or house print another than the standard', () => {
+    for (const text of ['台湾问题', '一旦台湾海峡', '支持港台文学', '与黄台仰', '厨房的面粉袋'])
+      expect(convert(text, 'zh-Hant-HK', { leastRisk: 0.03 }).doubts, text).toEqual([]);
+    expect(convert('台湾问题', 'zh-Hant-TW', { leastRisk: 0.03 }).doubts).toEqual([]);
+  });
+
   it('doubts no word that the press prints so: 藉口, 反覆, 彷彿', () => {
     const { text, doubts } = convert('他找借口反复推脱，仿佛没听见。', 'zh-Hant-HK', { leastRisk: 0.4 });
     expect(text).toBe('他找藉口反覆推脫，彷彿沒聽見。');

@@ -3,6 +3,7 @@ import { type FormRule, rulesFor } from '../lexicon/rules/index.js';
 import { none } from '../lexicon/trie.js';
 import { type Conversion, reasons } from './clause/conversion.js';
 import { convertClause } from './clause/convert-clause.js';
+import { rateForm } from './clause/weigh-forms.js';
 import type { Converter } from './converter.js';
 import { newStory, type Story } from './story.js';
 
@@ -75,10 +76,11 @@ function convertRare({ script }: Converter, { text, out, why }: Conversion, [sta
 type Range = readonly [start: number, end: number];
 
 function toRegion(
-  { glyphs, regional, regionalValues }: Converter,
-  { out, why }: Conversion,
+  { script: { risks }, glyphs, regional, regionalValues }: Converter,
+  conversion: Conversion,
   [start, end]: Range,
 ): void {
+  const { out, why } = conversion;
   for (let index = start; index < end; ) {
     let node = 1;
     let found = -1;
@@ -92,7 +94,10 @@ function toRegion(
     }
     if (found < 0) {
       const glyph = glyphs.get(out[index]!);
-      if (glyph !== undefined) out[index] = glyph;
+      if (glyph !== undefined && glyph !== out[index]) {
+        out[index] = glyph;
+        if (risks) rateForm(risks, conversion, index, 0);
+      }
       index++;
       continue;
     }

@@ -1,5 +1,5 @@
 import { contextText, type FormModel, scoreForms } from '../../lexicon/form-model.js';
-import { marginOf, neighboursOf, placeInWord, riskOf } from '../../lexicon/form-risk.js';
+import { marginOf, neighboursOf, placeInWord, type Risks, riskOf } from '../../lexicon/form-risk.js';
 import type { Script } from '../script.js';
 import { type Conversion, reasons } from './conversion.js';
 
@@ -19,21 +19,28 @@ export function weighForms(
   [start, end]: readonly [number, number],
 ): void {
   if (!model || !risks) return;
-  const { text, out, why, risk, starts } = conversion;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const margin = model.characters.has(code) ? weigh(model, conversion, at) : 0;
-    if (risks.characters.has(code))
-      risk[at] = riskOf(risks, {
-        char: text[at]!,
-        form: out[at]!,
-        why: why[at]!,
-        margin,
-        before: neighboursOf(text, at, -1),
-        after: neighboursOf(text, at, 1),
-        inWord: placeInWord(text, starts, at),
-      });
+    const isKnown = model.characters.has(conversion.text.charCodeAt(at));
+    rateForm(risks, conversion, at, isKnown ? weigh(model, conversion, at) : 0);
   }
+}
+
+/**
+ * Gives a form its probability of being wrong. The table of risks knows the forms that are printed, with a margin of 0
+ * where region or house print another glyph than the neighbours were counted with (台 for 臺).
+ */
+export function rateForm(risks: Risks, conversion: Conversion, at: number, margin: number): void {
+  const { text, out, why, risk, starts } = conversion;
+  if (!risks.characters.has(text.charCodeAt(at))) return;
+  risk[at] = riskOf(risks, {
+    char: text[at]!,
+    form: out[at]!,
+    why: why[at]!,
+    margin,
+    before: neighboursOf(text, at, -1),
+    after: neighboursOf(text, at, 1),
+    inWord: placeInWord(text, starts, at),
+  });
 }
 
 /** @returns by how much neighbours speak for the form that was decided, against the best other one. */
