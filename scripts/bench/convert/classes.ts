@@ -39,7 +39,7 @@ export function classTable(title: string, stories: readonly (readonly string[])[
   let han = 0;
   const wrong: [WrongForm[], WrongForm[]] = [[], []];
   const introduced: [WrongForm[], WrongForm[]] = [[], []];
-  for (const { truth, source, story } of linesOf(stories)) {
+  for (const { truth, source, story } of linesOf(stories, row)) {
     const { out, why } = convertScript(source, getConverter(row), story);
     if (!isTraditionalPress(truth)) continue;
     const made = [out.join(''), convertRaw(source, row.id)] as const;
@@ -87,9 +87,9 @@ export function classTable(title: string, stories: readonly (readonly string[])[
   };
 }
 
-function* linesOf(stories: readonly (readonly string[])[]) {
+function* linesOf(stories: readonly (readonly string[])[], { id }: ChineseRow) {
   for (const lines of stories) {
-    const sources = lines.map(simplified);
+    const sources = lines.map((line) => simplified(line, id));
     const story = newStory(sources.filter((source) => source !== undefined));
     for (const [index, truth] of lines.entries()) {
       const source = sources[index];

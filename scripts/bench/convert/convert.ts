@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { convert } from '../../edition/convert/convert.js';
-import { getConverter } from '../../edition/convert/converter.js';
 import { convertRaw } from '../../edition/convert/raw.js';
 import { rowOf } from '../../edition/rows/index.js';
 import { collectSpots } from '../doubts/collect-spots.js';
@@ -77,7 +76,7 @@ function pressTables(data: string): Table[] {
   const folder = join(data, 'press-held');
   if (!existsSync(folder)) return [];
   const stories = storiesOf(readTexts(folder));
-  const spots = collectSpots(stories, getConverter(rowOf(edition)));
+  const spots = collectSpots(stories, rowOf(edition));
   return [classTable('Press, by class', stories, rowOf(edition)), curveTable('Doubts on press', spots)];
 }
 

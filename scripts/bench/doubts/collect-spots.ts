@@ -1,9 +1,10 @@
 import { convertScript } from '../../edition/convert/convert-script.js';
-import type { Converter } from '../../edition/convert/converter.js';
+import { type Converter, getConverter } from '../../edition/convert/converter.js';
 import { newStory, type Story } from '../../edition/convert/story.js';
 import { countScripts } from '../../edition/detect-script.js';
 import { contextText, scoreForms } from '../../edition/lexicon/form-model.js';
 import { marginOf, neighboursOf, placeInWord, type RiskSpot } from '../../edition/lexicon/form-risk.js';
+import type { ChineseRow } from '../../edition/row.js';
 import { isHan } from '../../text/characters.js';
 import { simplified } from '../simplified.js';
 import { rootOf } from '../variants.js';
@@ -20,12 +21,13 @@ export interface Spot extends RiskSpot {
  */
 export function collectSpots(
   stories: readonly (readonly string[])[],
-  converter: Converter,
+  row: ChineseRow,
 ): { spots: Spot[]; han: number } {
+  const converter = getConverter(row);
   const spots: Spot[] = [];
   let han = 0;
   for (const lines of stories) {
-    const sources = lines.map(simplified);
+    const sources = lines.map((line) => simplified(line, row.id));
     const story = newStory(sources.filter((source) => source !== undefined));
     for (const [index, truth] of lines.entries()) {
       const source = sources[index];

@@ -34,7 +34,7 @@ export async function benchDoubts({ data }: BenchOptions): Promise<Table[]> {
     parts.map(({ row, stories }) =>
       collectSpots(
         stories.filter((_, index) => (index % heldOut === 3) === isHeld),
-        getConverter(row, {}),
+        row,
       ),
     );
   const spots: Spot[] = [];
@@ -45,7 +45,7 @@ export async function benchDoubts({ data }: BenchOptions): Promise<Table[]> {
     `/** Made by \`npm run bench -- doubts\`, which says from what; read by \`readRisks\`. */\nexport const riskTable =\n  ${quoted(table)};\n`,
   );
   const risks = readRisks(table);
-  for (const { row } of parts) getConverter(row, {}).script.risks = risks;
+  for (const { row } of parts) getConverter(row).script.risks = risks;
   return collect(true).map((held, index) =>
     curveTable(`${parts[index]!.row.id}: doubts on the stories kept from the fit`, held),
   );
