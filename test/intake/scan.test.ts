@@ -58,6 +58,46 @@ describe('a scan before recognition', () => {
     expect(lefts.sort()).toEqual([0, 0, 1, 1, 3, 3, 6]);
   });
 
+  it('is cut where stories of two lines have the gutters of a longer one, and headings and brackets reach in', () => {
+    const page = new Page(900, 700);
+    for (const left of [60, 346, 632]) {
+      // Two lines, the first of which stands in.
+      for (let char = 2; char < 10; char++) page.fill(left + char * 26, 100, 24, 24);
+      for (let char = 0; char < 10; char++) page.fill(left + char * 26, 136, 24, 24);
+      // A centred heading, and paragraphs of two lines; the first begins with a bracket.
+      for (let char = 2; char < 8; char++) page.fill(left + char * 26, 280, 24, 24);
+      for (let line = 1; line < 8; line++)
+        for (let char = line % 2 ? 2 : 0; char < (line % 2 ? 10 : 4); char++)
+          page.fill(left + char * 26 + (char === 2 ? 14 : 0), 280 + line * 36, char === 2 ? 10 : 24, 24);
+    }
+    for (let char = 0; char < 8; char++) page.fill(190 + char * 60, 200, 50, 50);
+    const lefts = tilesOf(page, em)
+      .filter(({ top }) => top < 180 || top > 270)
+      .map(({ top, left }) => `${top < 180 ? 'short' : 'long'} ${Math.round((left - 48) / 100)}`);
+    expect([...new Set(lefts)].sort()).toEqual([
+      'long 0',
+      'long 3',
+      'long 6',
+      'short 0',
+      'short 3',
+      'short 6',
+    ]);
+  });
+
+  it.each([3, 4])(
+    'is not cut where the blanks of marks stand under each other in %d lines of a column',
+    (times) => {
+      const page = new Page(900, 900);
+      for (let line = 0; line < 12; line++)
+        for (let char = 0; char < 24; char++)
+          // A mark at the left of its square, and nothing of the one that would follow.
+          if (line < 4 || line >= 4 + times || char < 9 || char > 10)
+            page.fill(100 + char * 26, 100 + line * 36, 24, 24);
+          else if (char === 9) page.fill(100 + char * 26, 116 + line * 36, 8, 8);
+      expect(tilesOf(page, em)).toHaveLength(1);
+    },
+  );
+
   it('is cut beside rules and frames too', () => {
     const page = threeColumns().fill(335, 190, 3, 600).fill(40, 160, 900, 4);
     expect(tilesOf(page, em)).toHaveLength(3);

@@ -1,7 +1,7 @@
 import type { Box } from '../../../article/layout.js';
 import type { Ink } from '../ink.js';
 import { profile, type Run, runsOf, trimmed } from '../profile.js';
-import { leastWide } from './barriers.js';
+import { leastWide, mostIndent } from './gutter-proof.js';
 
 /** White that runs down between columns, in cells. */
 export interface Gutter {
@@ -47,8 +47,8 @@ export function completed(gutters: readonly Gutter[], em: number): Gutter[] {
   return [...gutters.map(({ right }) => right), ...added].map((right) => ({ left: right - wide, right }));
 }
 
-/** A paragraph begins so many em behind its column, and a little more where its first mark is blank. */
-const mostIndent = 2.7;
+/** White of a line at a gutter has at least this share of the gutter's width. */
+const leastShare = 0.75;
 /** Lines of text are of one height, give or take what skew and brackets add. */
 const mostHeights = 1.5;
 
@@ -71,18 +71,29 @@ export function knownColumns(ink: Ink, box: Box, { gutters, em, left }: Grid): B
       left,
       ...gutters.map(({ right }) => right).filter((right) => right <= gutter.left),
     );
-    const before = trimmed(ink, { ...box, left: from, right: gutter.left });
-    const after = trimmed(ink, { ...box, left: gutter.right });
+    const white = whiteAt(columns, box.left, gutter, samePlace * em);
+    if (!white || white.left <= from) continue;
+    const before = trimmed(ink, { ...box, left: from, right: white.left });
+    const after = trimmed(ink, { ...box, left: white.right });
     if (!before || !after) continue;
-    const isWhite = columns
-      .subarray(gutter.left + 1 - box.left, gutter.right - 1 - box.left)
-      .every((count) => count === 0);
-    if (!isWhite || before.left > start + mostIndent * em) continue;
-    if (after.left > gutter.right + mostIndent * em) continue;
-    parts.push({ ...box, left: from, right: gutter.left });
-    from = gutter.right;
+    if (before.left > start + mostIndent * em || after.left > gutter.right + mostIndent * em) continue;
+    parts.push({ ...box, left: from, right: white.left });
+    from = white.right;
   }
   return [...parts, { ...box, left: from }];
+}
+
+/** The widest white of a line at a gutter, if it is one: marks have blanks, too. */
+function whiteAt(columns: Uint32Array, start: number, gutter: Gutter, slack: number): Gutter | undefined {
+  let widest: Gutter | undefined;
+  let left = Math.ceil(gutter.left - slack);
+  for (let x = left; x <= gutter.right + slack; x++) {
+    if (columns[x - start] === 0) continue;
+    if (!widest || x - left > widest.right - widest.left) widest = { left, right: x };
+    left = x + 1;
+  }
+  const least = leastShare * (gutter.right - gutter.left);
+  return widest && widest.right - widest.left >= least ? widest : undefined;
 }
 
 /** White that is so many times as wide as the line is high, and as its usual white, parts two lines. */
