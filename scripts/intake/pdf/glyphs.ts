@@ -1,7 +1,7 @@
 import type { Box } from '../../article/layout.js';
-import { isHan } from '../../text/characters.js';
 import type { Pdfium, Scratch } from './pdfium.js';
 import { publicCode } from './private-use.js';
+import { quarterOf } from './rotation.js';
 import { newWeights } from './weights.js';
 
 /** A character on a page, in points from the page's top left corner. */
@@ -181,31 +181,6 @@ const directions: readonly (readonly [x: number, y: number])[] = [
   [-1, 0],
   [0, -1],
 ];
-
-function quarterOf(a: number, b: number): number {
-  if (Math.abs(b) > Math.abs(a)) return b > 0 ? 1 : 3;
-  return a < 0 ? 2 : 0;
-}
-
-/**
- * 横竖颠倒: the quarters of a turn, clockwise, after which most Chinese characters of a page stand upright. Files tell it
- * as the page's rotation, unless it was scanned or imposed sideways; lines of vertical text have upright characters.
- */
-export function rotationOf(
-  { pdfium, text, scratch }: Omit<OpenPage, 'place' | 'rotation'>,
-  told: number,
-): number {
-  const counts = [0, 0, 0, 0];
-  const count = pdfium._FPDFText_CountChars(text);
-  for (let index = 0; index < count; index++) {
-    if (!isHan(String.fromCodePoint(pdfium._FPDFText_GetUnicode(text, index) & 0xffff))) continue;
-    pdfium._FPDFText_GetMatrix(text, index, scratch.at);
-    const [a = 1, b = 0] = scratch.floats(2);
-    counts[quarterOf(a, b)]!++;
-  }
-  const most = Math.max(...counts);
-  return most === 0 || counts[told] === most ? told : counts.indexOf(most);
-}
 
 /** A turned glyph's box is as wide as the lines of its font; its em stands in the middle. */
 function turnedBox(

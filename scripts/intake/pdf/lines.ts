@@ -2,6 +2,7 @@ import { isHan } from '../../text/characters.js';
 import { beginsBlank, endsBlank } from '../boxes.js';
 import type { PrintedLine } from '../printed-page.js';
 import type { Glyph } from './glyphs.js';
+import { withoutTwins } from './twins.js';
 
 /** A gap of this many em ends a line: a gutter of columns may be no wider. Phrases of one line are joined later. */
 const mostGap = 0.75;
@@ -15,8 +16,6 @@ const mostOff = 0.3;
 const mostOverlap = 0.8;
 /** … unless both are marks with their blank halves together: ：“. */
 const mostOfMarks = 1.1;
-/** Distance in em of a repeated character: bold type made by printing twice. */
-const twice = 0.16;
 
 type Direction = PrintedLine['direction'];
 
@@ -123,35 +122,6 @@ const isNext = (box: Glyph['box'], last: Glyph, main: Sized): boolean => {
   const white = box.left - last.box.right;
   return white > -raisedGap * main.size && white < raisedGap * main.size;
 };
-
-/** Looks for a twin in the em squares around a character, so that a page of one repeated character is not slower. */
-function withoutTwins(glyphs: readonly Glyph[]): Glyph[] {
-  const squares = new Map<string, Glyph[]>();
-  const near = [-1, 0, 1];
-  return glyphs.filter((glyph) => {
-    if (glyph.isBlank) return true;
-    const { text, size, box } = glyph;
-    const [column, row] = [Math.round(box.left / size), Math.round(box.top / size)];
-    const isTwin = near.some((x) =>
-      near.some((y) =>
-        squares
-          .get(`${text} ${column + x} ${row + y}`)
-          ?.some(
-            (other) =>
-              other.object !== glyph.object &&
-              Math.abs(other.box.left - box.left) < twice * size &&
-              Math.abs(other.box.top - box.top) < twice * size,
-          ),
-      ),
-    );
-    if (isTwin) return false;
-    const key = `${text} ${column} ${row}`;
-    const own = squares.get(key);
-    if (own) own.push(glyph);
-    else squares.set(key, [glyph]);
-    return true;
-  });
-}
 
 function lineOf({ glyphs, direction: own }: OpenLine, usual: Direction): PrintedLine {
   const direction = own ?? usual;

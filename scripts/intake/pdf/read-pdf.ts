@@ -5,10 +5,11 @@ import { printPages } from '../boxed.js';
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
 import { checkForm, tellAttached } from './beside.js';
 import { strokeFlatText } from './flat-text.js';
-import { type OpenPage, readGlyphs, rotationOf } from './glyphs.js';
+import { type OpenPage, readGlyphs } from './glyphs.js';
 import { linesOf } from './lines.js';
 import { flattenNotes, linesOfField, type PageNotes, type UndrawnField } from './notes.js';
 import { endsPdfium, newScratch, openPdfium, type Pdfium, type Scratch } from './pdfium.js';
+import { rotationOf } from './rotation.js';
 import { readGraphics } from './rules.js';
 import { tellUnread, type Unread } from './tell-unread.js';
 import { hiddenObjects, isTextLayer, layerLines } from './text-layer.js';
@@ -152,7 +153,7 @@ function readPage({
         note: say('pdf-part'),
       });
     const told = pdfium._FPDFPage_GetRotation(page);
-    const rotation = rotationOf({ pdfium, scratch, page, text }, told);
+    const rotation = rotationOf({ pdfium, scratch, text }, told);
     const place = placerOf({ pdfium, scratch, page }, rotation);
     const open: OpenPage = { pdfium, scratch, page, text, rotation, place };
     const sides: [number, number] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];

@@ -1,8 +1,8 @@
 import { pdfSourceLimits } from '../../article/limits.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { rotationOf } from '../pdf/glyphs.js';
 import { endsPdfium, newScratch, openPdfium, type Pdfium } from '../pdf/pdfium.js';
+import { rotationOf } from '../pdf/rotation.js';
 import { checkPixels, type Raster } from './raster.js';
 
 /** Resolution of a rendered page in dots per inch: engines are trained on 300, and most scans have it. */
@@ -52,7 +52,7 @@ function quartersToUpright(pdfium: Pdfium, page: number): number {
   const text = pdfium._FPDFText_LoadPage(page);
   const scratch = newScratch(pdfium);
   try {
-    return (rotationOf({ pdfium, scratch, page, text }, told) - told + 4) % 4;
+    return (rotationOf({ pdfium, scratch, text }, told) - told + 4) % 4;
   } finally {
     scratch.free();
     pdfium._FPDFText_ClosePage(text);
