@@ -1,8 +1,7 @@
 import type { Line } from './measure/lines.js';
 import { flushNumbers } from './numbers/fit.js';
-import { medianOf } from './structure/furniture/page-view.js';
 
-const { fullShare, mostBlank } = flushNumbers;
+const { fullShare, leastDense, mostBlank } = flushNumbers;
 const stopped = /[。！？…：；.!?][”」』）"]?$|[”」』]$/u;
 
 /**
@@ -12,12 +11,15 @@ const stopped = /[。！？…：；.!?][”」』）"]?$|[”」』]$/u;
  */
 export function blankBreaker(lines: readonly Line[], usual: number): (index: number) => boolean {
   // Where each line is a paragraph of its own, one blank line more tells.
-  const base = medianOf(lines.map(({ newlines }) => newlines));
+  const base =
+    lines.map(({ newlines }) => newlines).sort((a, b) => a - b)[Math.floor(lines.length * leastDense)] ?? 1;
   const blanks = lines.flatMap(({ newlines }, at) => (at > 0 && newlines > base ? [at] : []));
   const isMiddle = (at: number) =>
     lines[at - 1]!.text.length >= usual * fullShare && !stopped.test(lines[at - 1]!.text);
-  if (blanks.length < 2 || blanks.length > lines.length * mostBlank || blanks.some(isMiddle))
-    return () => false;
+  const isProse = (at: number) => lines[at]!.text.length >= usual * fullShare;
+  const prose = lines.filter((_, at) => isProse(at)).length;
+  const parted = blanks.filter((at) => isProse(at)).length;
+  if (blanks.length < 2 || parted > prose * mostBlank || blanks.some(isMiddle)) return () => false;
   return (index) => lines[index]!.newlines > base && stopped.test(lines[index - 1]!.text);
 }
 

@@ -103,9 +103,8 @@ function sizesOf({ placementAt }: Analysis): (starts: readonly number[]) => bool
 }
 
 function label(groups: Group[]): Group[] {
-  groups.forEach((group, index) => {
-    group.label = labelOf(group, groups[index + 1]);
-  });
+  // From the end, since a line's label may depend on what the next one is.
+  for (let at = groups.length - 1; at >= 0; at--) groups[at]!.label = labelOf(groups[at]!, groups[at + 1]);
   return groups;
 }
 

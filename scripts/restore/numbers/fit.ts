@@ -204,6 +204,8 @@ export const flushNumbers = {
   fullFlush: 2,
   /** A line of this part of the usual length may be full, … */
   fullShare: 0.8,
+  /** The blank lines before a line of this rank from below are those between any two lines, … */
+  leastDense: 0.2,
   /** … and blank lines that part paragraphs stand before at most this share of the lines. */
   mostBlank: 0.6,
   /** Paragraphs that stand in, so many at least … */

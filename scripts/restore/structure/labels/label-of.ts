@@ -65,7 +65,7 @@ const headsNothing = (text: string, label: Label, next: Group | undefined) => {
     /^(?:\p{sc=Han}{0,4}地址|谜底|答案|注|备注|按)：/u.test(folded) ||
     /^[一二三四五六七八九〇\d]{4}年.{2,8}[日夜晨](?:于|夜于|晨于)\p{sc=Han}{2,6}$/u.test(folded) ||
     /^\p{sc=Han}{4,16} +\d{4}年\d{1,2}月\d{1,2}日$/u.test(folded) ||
-    (isDocumentNumber(text) && next?.label !== 'headline' && label === 'headline') ||
+    (isDocumentNumber(text) && next?.label !== 'headline') ||
     (label === 'crosshead' && /^\p{sc=Han}{2,6}：[^，。：]*、/u.test(folded)) ||
     (label === 'byline' && ((isColumnName(text) && !folded.includes('评论员')) || enacted.test(folded)))
   );
