@@ -57,7 +57,7 @@ describe('what a bench has in a plain clone', () => {
 
 describe('the bench of conversion', () => {
   it('charges a converter with a wrong form, and not with a misprint that no dictionary has', () => {
-    const { rows } = classTable('', [['她的頭發很長，', '这裏的頭髮很短。']], rowOf('zh-Hant-HK'));
+    const { rows } = classTable('', [['她的頭發很長，', '他駡得很大聲。']], rowOf('zh-Hant-HK'));
     const errorsOf = (name: string) => rows.find(([first]) => first === name)?.slice(1, 3);
     expect(errorsOf('all')).toEqual(['1', '1']);
     expect(errorsOf('left out: no dictionary has the printed form')).toEqual(['1', '1']);
