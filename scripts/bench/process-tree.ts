@@ -25,7 +25,11 @@ export async function measure(
   { cwd, env, limitMs }: { cwd: string; env?: NodeJS.ProcessEnv; limitMs: number },
 ): Promise<Cost> {
   const started = performance.now();
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
+  const child = spawn(command, args, {
+    cwd,
+    // The build is called in its own folder, not where npm was asked for the bench.
+    env: { ...process.env, INIT_CWD: undefined, ...env },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {

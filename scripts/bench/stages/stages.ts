@@ -67,7 +67,7 @@ function runBuild(folder: string, { data, kept = [], editions = [] }: Build): Ru
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(packageRoot, 'scripts', 'bin.mjs'), ...args],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, CHONGPAI_CACHE: cache } },
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, INIT_CWD: undefined, CHONGPAI_CACHE: cache } },
   );
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`The build of the sample failed:\n${stderr}`);
