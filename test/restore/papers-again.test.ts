@@ -33,6 +33,7 @@ const open = [
   'serial-unmarked', // a text without marks in six lines
   'singapore', // （海峡时报） alone on the last line: a credit, as well
   'small-ads', // a telephone number alone on the last line
+  'sports-round-the-world', // heads with bullets between paragraphs of two lines
   'three-questions', // questions of one line are crossheads, as well
 ];
 

@@ -1,3 +1,4 @@
+import { isByline } from '../../../text/press/names.js';
 import type { Group } from '../../write/groups.js';
 
 const bullet = /^[◎●■◆▲△★☆□◇○◉⊙]/u;
@@ -7,9 +8,15 @@ const bullet = /^[◎●■◆▲△★☆□◇○◉⊙]/u;
  * before each of their news in brief, and the crossheads of a story never have the bullet of its headline.
  */
 export function labelAlikeHeads(groups: readonly Group[]): void {
+  const marks = new Set(
+    groups.filter(({ label }) => label === 'crosshead').map(({ text }) => bullet.exec(text)?.[0]),
+  );
   let above: string | undefined;
   for (const group of groups) {
     const own = bullet.exec(group.text)?.[0];
+    // ■足球 among ■网球, ■排球 names nobody.
+    if (group.label === 'byline' && !group.isFixed && own && marks.has(own) && !isByline(group.text))
+      group.label = 'crosshead';
     if (group.label === 'crosshead' && !group.isFixed && own !== undefined && own === above)
       group.label = 'headline';
     if (group.label === 'headline') above = own;
