@@ -124,13 +124,15 @@ it('takes raised type in two rows over a headline for its kicker', async () => {
   expect(markdown).toMatch(/王县长在灌区调研时强调[^#]*\n# 节水要从田头抓起/u);
 });
 
+/** A line of 10 pt between two edges, from the top. */
+const line = (text: string, [left, right]: [number, number], top: number): PrintedLine => ({
+  text,
+  direction: 'horizontal',
+  size: 10,
+  box: { left, right, top, bottom: top + 10 },
+});
+
 it('takes a short last line under an indented first line for the same block, though they share no edge', () => {
-  const line = (text: string, [left, right]: [number, number], top: number): PrintedLine => ({
-    text,
-    direction: 'horizontal',
-    size: 10,
-    box: { left, right, top, bottom: top + 10 },
-  });
   const lines = [
     line('县水利局昨日派出工作组', [60, 170], 100),
     line('。', [40, 50], 115),
@@ -142,12 +144,6 @@ it('takes a short last line under an indented first line for the same block, tho
 });
 
 it('keeps the last word of a paragraph behind items that all stand in', () => {
-  const line = (text: string, [left, right]: [number, number], top: number): PrintedLine => ({
-    text,
-    direction: 'horizontal',
-    size: 10,
-    box: { left, right, top, bottom: top + 10 },
-  });
   const lines = [
     line('（一）犯罪情节较轻；', [60, 160], 100),
     line('（二）有悔罪表现；', [60, 150], 112),

@@ -42,10 +42,13 @@ export const endsSigned = (text: string) => {
 
 const footer = pattern(
   'u',
-)`^(?:（?(?:本?文)?作者(?:为|系|是)[^，。：]{2,24}）?|（?(?:本栏)?(?:逢|每)[^，。]{1,12}(?:刊出|刊登|见报|见刊)）?|[${han}]{4,16}(?:中心|站|局|院|所|大学|学院|医院)(?: +[${han}]{2,8}(?:师|员|授|长|士|医生|主任))? +[${han}]{2,4})$`;
+)`^(?:（?(?:本?文)?作者(?:为|系|是)[^，。：]{2,24}）?|（?(?:本栏)?(?:逢|每)[^，。]{1,12}(?:刊出|刊登|见报|见刊)）?|[${han}]{4,16}(?:中心|站|局|院|所|大学|学院|医院)(?: +[${han}]{2,8}(?:师|员|授|长|士|医生|主任))? +([${han}]{2,4}))$`;
 
 /** 作者為退休小學校長, 逢周三刊出, 县农技推广中心　高级农艺师　罗有田: what stands under an article. */
-export const isFooter = (text: string) => text.length <= 32 && footer.test(foldLine(text.trim()));
+export const isFooter = (text: string): boolean => {
+  const found = text.length <= 32 ? footer.exec(foldLine(text.trim())) : null;
+  return found !== null && (found[1] === undefined || hasSurname(found[1]));
+};
 
 /** 文末署名: （据新华社北京12月30日电）, （作者为…）, （江西清河县 李文）, （完）. */
 export const looksLikeTail = (text: string) => text.length <= 48 && tail.test(foldLine(text.trim()));

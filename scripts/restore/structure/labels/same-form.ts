@@ -50,7 +50,7 @@ function formOf({ text, segments }: Group): string | undefined {
   const mark = bullet.exec(folded)?.[0];
   if (mark) return mark;
   const open = folded.replace(figures, '#');
-  if (/^(?:其|之|第?D?)#(?:封|则|天|日)?(?:[ ：].{0,16})?$/u.test(open)) return open.slice(0, 3);
+  if (/^(?:其|之|第|D)#(?:封|则|天|日)?(?:[ ：].{0,16})?$/u.test(open)) return open.slice(0, 3);
   return open.includes('#') && /[年月日]/u.test(open) ? open : undefined;
 }
 
