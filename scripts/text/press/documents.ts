@@ -27,7 +27,7 @@ export const isInscription = (text: string) =>
 /** 此致, 敬礼: how a letter closes. */
 export const isClosing = (text: string) =>
   text.length <= 10 &&
-  /^(?:此致|敬礼|敬祝|即颂|顺祝|祝好|谨启|顺颂|特此|专此|谨此|泣告|泣启|哀启|叩首|敬上)/u.test(
+  /^(?:此致|敬礼(?![，、].)|敬祝|即颂|顺祝|祝好|谨启|顺颂|特此|专此|谨此|泣告|泣启|哀启|叩首|敬上)/u.test(
     foldLine(text.trim()),
   );
 

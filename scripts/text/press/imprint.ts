@@ -86,7 +86,7 @@ const asksForContact =
 /** A03 城事, 港闻 A12, 城事·4版: a paper may name its sections freely; G20 and F1 are not pages. */
 const sectionLabel = pattern(
   'u',
-)`^(?:(?!.{0,3}[转接见])[${han}]{2,4} *[·|/—] *\d{1,2}(?=版)|(?!G20|F1|B2B)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|(?!.{0,3}[转接见])[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
+)`^(?:(?!.{0,3}[转接见])[${han}]{2,4} *[·|/—] *\d{1,2}(?=版)|(?!G20|F1|B2B|[A-Z]\d{1,4}次)(?:[A-Z]{1,2}\d{2}|[A-E]\d)[ ·|/:：]*[${han}]{2,5}|(?!.{0,3}[转接见])[${han}]{2,5}[ ·|/]*(?:[A-Z]{1,2}\d{2}|[A-E]\d))版?$`;
 /** 第2版　校园动态: a page and its section, in any words but those of a book's edition. */
 const pageSection = pattern(
   'u',

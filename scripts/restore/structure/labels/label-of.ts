@@ -59,7 +59,7 @@ const numberedPhrase =
 const headsNothing = (text: string, label: Label, next: Group | undefined) => {
   const folded = foldLine(text.trim());
   return (
-    (isClosing(text) && !/^敬[礼祝].{2}/u.test(folded)) ||
+    isClosing(text) ||
     areFields(text) ||
     isContact(text) ||
     /^(?:\p{sc=Han}{0,4}地址|谜底|答案|注|备注|按)：/u.test(folded) ||
