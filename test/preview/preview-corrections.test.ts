@@ -55,7 +55,10 @@ it('edits in place, finds and replaces over all stories, and changes several blo
   expect(table.entries()).toMatch(/^replace:\n(?: {2}- \{ text: .+, with: .+ \}\n){2}$/);
   expect(readFileSync(join(table.issue, '01.md'), 'utf8')).toMatch(/第一缕.*天气晴好。/);
   // The type has the typed character, whether the source has it or not.
-  expect(await tab.$eval('link.text-type', (link) => decodeURI(link.getAttribute('href')!))).toContain('鱻');
+  // The sheet before it stays until the new one is loaded, so the text can stand before the type does.
+  await expect
+    .poll(() => tab.$eval('link.text-type', (link) => decodeURI(link.getAttribute('href')!)))
+    .toContain('鱻');
   await press(tab, 'u');
   await pieceBegins(tab, '当清晨的第一缕');
   expect(table.entries()).toBe('');
