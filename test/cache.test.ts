@@ -91,7 +91,7 @@ describe('cache', () => {
       expect(clean.lines.join('\n')).toContain(' 0 of ');
       expect(warm.pdf.equals(clean.pdf)).toBe(true);
     }
-  }, 120_000);
+  });
 
   it('takes a PDF whose input is unchanged as it is', async () => {
     const first = await build('warm');

@@ -64,7 +64,7 @@ beforeAll(async () => {
     },
   );
   close();
-}, 30_000);
+});
 
 afterAll(async () => {
   await printer.close();

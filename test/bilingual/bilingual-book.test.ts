@@ -70,7 +70,7 @@ describe('two languages on paper', () => {
     }
     // Notes and colophon follow, each in its own language.
     expect(languages.slice(0, 2)).toEqual(['zh-Hans', 'en']);
-  }, 30_000);
+  });
 
   it('zh-Hans+en@interleaved: proven, and one paragraph one tag over page breaks', async () => {
     const { book, reading, findings } = await make('zh-Hans+en@interleaved');
@@ -78,5 +78,5 @@ describe('two languages on paper', () => {
     const paragraphs = [...descendants(reading.structure!)].filter(({ type }) => type === 'P');
     const cells = book.passages.filter(({ id }) => /^s1-/.test(id)).length;
     expect(paragraphs.length).toBeLessThan(cells + 30);
-  }, 30_000);
+  });
 });

@@ -25,15 +25,20 @@ export interface RunOptions {
   input?: string | Uint8Array;
   /** Ctrl-C as soon as standard error contains this. */
   interruptAt?: string;
+  /** Called with all of standard error whenever there is more of it. */
+  heard?: (stderr: string) => void;
   /** Close standard output at once, as `head` does. */
   deaf?: boolean;
   /** Another copy of chongpai than this one. */
   launcher?: string;
 }
 
+/** Lines that tell of a long step after some silence: on a busy machine, any step is long. */
+const stillDoing = /^.+ {2}for \d+ s\n/gm;
+
 /** Runs `chongpai ARGS` as a separate process, like a shell. */
 export function run(args: readonly string[], options: RunOptions): Promise<Outcome> {
-  const { cwd, env, input, interruptAt, deaf, launcher = ownLauncher } = options;
+  const { cwd, env, input, interruptAt, heard, deaf, launcher = ownLauncher } = options;
   const child = spawn(process.execPath, [launcher, ...args], {
     cwd,
     env: { ...process.env, LC_ALL: 'C', ...env },
@@ -45,12 +50,15 @@ export function run(args: readonly string[], options: RunOptions): Promise<Outco
   });
   child.stderr.setEncoding('utf8').on('data', (text) => {
     outcome.stderr += text;
+    heard?.(outcome.stderr);
     if (interruptAt !== undefined && outcome.stderr.includes(interruptAt)) child.kill('SIGINT');
   });
   child.stdin.on('error', () => undefined).end(input ?? '');
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ ...outcome, code }));
+    child.on('close', (code) =>
+      resolve({ ...outcome, stderr: outcome.stderr.replace(stillDoing, ''), code }),
+    );
   });
 }
 

@@ -40,7 +40,7 @@ describe('a build that has nothing to do', () => {
   const made = terminal();
   beforeAll(async () => {
     expect(await buildIssues([], {}, made)).toBe(0);
-  }, 60_000);
+  });
 
   it('names its files and asks its open questions as the build that made them', async () => {
     const again = await standing('build');

@@ -233,7 +233,7 @@ describe('on paper', () => {
     const { reading, findings } = await makePdf(book, pool);
     expect(findings.map(({ message }) => message)).toEqual([]);
     expect(reading.outline.map(({ title }) => title)).toEqual(expect.arrayContaining(['重慶標題', '銀行']));
-  }, 30_000);
+  });
 
   it('stand in captions too, and those of a manuscript stay', () => {
     const html = bookOf('zh-Hans@pinyin')

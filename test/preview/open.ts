@@ -7,9 +7,7 @@ import { newBrowserPool } from '../../scripts/chromium/browser-pool.js';
 import { newWorkshop } from '../../scripts/commands/preview/workshop.js';
 import type { Workshop } from '../../scripts/preview/layout/workshop.js';
 import { openPreview, type Preview } from '../../scripts/preview/server/server.js';
-
-/** Time limit of expected events: a loaded machine is slow, not wrong. */
-export const patience = { timeout: 50_000 };
+import { patience } from '../patience.js';
 
 export const sampleIssue = 'jinchang-2025-02-26';
 
@@ -89,7 +87,7 @@ export const paperSays = (tab: Tab, words: string) =>
         document.querySelector<HTMLIFrameElement>('iframe[data-state=here]')?.contentDocument?.body
           .textContent ?? ''
       ).includes(wanted),
-    { polling: 20, ...patience },
+    { polling: 20 },
     words,
   );
 

@@ -63,7 +63,7 @@ it.each(['pages', 'proof', 'compare'].flatMap((desk) => rooms.map((room) => ({ d
     await tab.setViewport({ width, height: 740 });
     await show(desk, { surroundings, outline: width > 360, language });
     if (desk === 'proof') await openAllOfProof();
-    if (desk === 'pages') await tab.click('.menu summary');
+    if (desk === 'pages') await tab.locator('.menu summary').click();
     expect(await violations()).toEqual([]);
     const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
@@ -97,7 +97,7 @@ it('covers no character in colours of the system, and shows which desk is curren
 
 /** Opens everything on the proof: a mark's detail, a doubt with its field, a correction, and the roles. */
 async function openAllOfProof(): Promise<void> {
-  await tab.click('.mark');
+  await tab.locator('.mark').click();
   for (const key of ['n', 'n', 'j', 'c'] as const) await tab.keyboard.press(key);
   await tab.waitForSelector('.correct input');
   await tab.$eval('.piece[aria-current] .role', (button) => (button as HTMLElement).click());
@@ -155,7 +155,7 @@ it('begins a publication that has no issue with a file', async () => {
     const field = await tab.$('input[type=file]');
     await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
     await tab.waitForSelector('dialog[open]');
-    await Promise.all([tab.waitForNavigation(), tab.click('dialog .primary')]);
+    await Promise.all([tab.waitForNavigation(), tab.locator('dialog .primary').click()]);
     await tab.waitForSelector('.piece');
     expect(existsSync(join(root, 'manuscript', '首期', 'source.txt'))).toBe(true);
   } finally {
@@ -181,8 +181,10 @@ it('starts an issue from a dropped text, after a confirmation', async () => {
   await tab.waitForSelector('dialog[open]');
   expect(await violations()).toEqual([]);
   expect(existsSync(source)).toBe(false);
-  await Promise.all([tab.waitForNavigation(), tab.click('dialog .primary')]);
-  expect(readFileSync(source, 'utf8')).toBe('本报讯 今日天气晴好，市民纷纷出游。\n');
+  await Promise.all([tab.waitForNavigation(), tab.locator('dialog .primary').click()]);
+  await expect.poll(() => readFileSync(source, 'utf8')).toBe('本报讯 今日天气晴好，市民纷纷出游。\n');
   await tab.waitForSelector('.piece');
-  expect(await tab.$eval('.restored-text', ({ textContent }) => textContent)).toContain('今日天气晴好');
+  await expect
+    .poll(() => tab.$eval('.restored-text', ({ textContent }) => textContent))
+    .toContain('今日天气晴好');
 });

@@ -108,7 +108,7 @@ it('writes anew, moves, and gives another role to what a person has added, each 
   await expect.poll(async () => (await texts())[1]).toBe('编者按');
   await press(tab, 'j', 'r');
   await tab.waitForSelector('.role-choice');
-  await tab.click('.role-choice [data-role=lead]');
+  await tab.locator('.role-choice [data-role=lead]').click();
   await tab.waitForSelector('.piece.part-lead');
   expect(await here()).toContain('part-lead');
   expect(readFileSync(join(table.issue, '01.md'), 'utf8')).toContain('编者按：此文有删节，原文另存。');

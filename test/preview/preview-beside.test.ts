@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
@@ -20,13 +20,12 @@ it('shows the picture of the page at the line of the caret', async () => {
   await tab.waitForFunction(
     () => (document.querySelector<HTMLImageElement>('.page-picture img')?.naturalWidth ?? 0) > 100,
   );
-  for (let step = 0; step < 4; step++) await tab.click('[aria-label="Printed page: Zoom in"]');
+  for (let step = 0; step < 4; step++) await tab.locator('[aria-label="Printed page: Zoom in"]').click();
   const top = () => tab.$eval('.picture-frame', ({ scrollTop }) => scrollTop);
   await press(tab, 'j');
   const first = await top();
   for (let step = 0; step < 9; step++) await press(tab, 'j');
   await expect.poll(top).toBeGreaterThan(first);
-  rmSync(join(table.issue, 'source.png'));
 });
 
 it('tells a colleague, opens the file in the chosen editor, and goes to another issue by a search', async () => {

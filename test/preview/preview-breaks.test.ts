@@ -13,9 +13,9 @@ afterAll(() => table.preview.close());
 it('splits at a mark by click and key, beside what an editor wrote, and takes it back', async () => {
   writeFileSync(table.overrides, '# mine\nkeep:\n  - 镍都大地\n');
   const tab = await table.openDesk();
-  await tab.click('.piece .mark-join');
-  const detail = await tab.$eval('.mark-detail', ({ textContent }) => textContent);
-  expect(detail).toContain('The column was full');
+  await tab.locator('.piece .mark-join').click();
+  const detail = () => tab.$eval('.mark-detail', ({ textContent }) => textContent);
+  await expect.poll(detail).toContain('The column was full');
   await press(tab, 's');
   await statusSays(tab, 'overrides.yaml');
   expect(readFileSync(table.overrides, 'utf8')).toMatch(
@@ -29,8 +29,8 @@ it('splits at a mark by click and key, beside what an editor wrote, and takes it
 
 it('splits at a line edge and inside a line by click, and joins by key', async () => {
   const tab = await table.openDesk();
-  await tab.click('.piece:nth-of-type(2)');
-  await tab.click('.piece[aria-current] .line-edge');
+  await tab.locator('.piece:nth-of-type(2)').click();
+  await tab.locator('.piece[aria-current] .line-edge').click();
   await pieceBegins(tab, '都大地，');
   expect(table.entries()).toBe('break:\n  - 光洒向镍|都大地，\n');
   // The piece before now ends with 镍; joined again, the break goes.
@@ -50,12 +50,11 @@ it('splits at a line edge and inside a line by click, and joins by key', async (
     return { x: left + 1, y: top + height / 2 };
   });
   await tab.mouse.click(point.x, point.y);
-  await tab.click('.piece[aria-current] .piece-tools button');
+  await tab.locator('.piece[aria-current] .piece-tools button').click();
   await pieceBegins(tab, '齐聚一堂，共商');
   await press(tab, 'Backspace');
-  await pieceBegins(tab, '2月25日，金昌市第九届');
-  // Written before the next test clears the file.
   await expect.poll(() => table.entries()).toContain('join:');
+  await pieceBegins(tab, '2月25日，金昌市第九届');
 });
 
 it('moves a caret by key: to line ends, between characters, and splits there', async () => {
@@ -71,7 +70,8 @@ it('moves a caret by key: to line ends, between characters, and splits there', a
 
 it('shows the printed lines beside those that are set again', async () => {
   const tab = await table.openDesk();
-  await tab.click('.proof-desk .desk-head button:nth-child(2)');
+  await tab.locator('.proof-desk .desk-head button:nth-child(2)').click();
+  await tab.waitForSelector('.again-line');
   const [lines, differing] = await Promise.all([
     tab.$$eval('.again-line', ({ length }) => length),
     tab.$$eval('.again-line.differs', ({ length }) => length),

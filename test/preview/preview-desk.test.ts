@@ -1,6 +1,6 @@
 import type { Page as Tab } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type OpenPreview, openSample, paperOf, paperSays, patience } from './open.js';
+import { type OpenPreview, openSample, paperOf, paperSays } from './open.js';
 
 let preview: OpenPreview;
 let tab: Tab;
@@ -46,34 +46,35 @@ it('reverses all of that for a book that is bound at the right', async () => {
   expect(Math.abs(recto!.right - verso!.left)).toBeLessThan(1);
   // The arrows point where the leaf goes.
   await tab.keyboard.press('ArrowLeft');
-  expect(await folio()).toBe('ii');
+  await expect.poll(folio).toBe('ii');
   await tab.keyboard.press('ArrowRight');
-  expect(await folio()).toBe('i');
+  await expect.poll(folio).toBe('i');
 });
 
 it('turns pages, goes to a folio, zooms, and changes the layout by keys and clicks', async () => {
   tab = await preview.desk();
-  expect(await folio()).toBe('i');
+  await expect.poll(folio).toBe('i');
   await tab.keyboard.press('ArrowRight');
-  expect(await folio()).toBe('ii');
-  await tab.click('input.folio', { count: 3 });
+  await expect.poll(folio).toBe('ii');
+  await tab.locator('input.folio').click({ count: 3 });
   await tab.keyboard.type('4\n');
   await tab.waitForFunction(() => document.querySelector<HTMLInputElement>('input.folio')?.value !== 'ii');
   const here = await folio();
   expect(['4', '3']).toContain(here);
   const zoomed = await textOf('.zoom-value');
-  await tab.click('[aria-label="Zoom in"]');
-  expect(await textOf('.zoom-value')).not.toBe(zoomed);
-  await tab.click('[aria-label=Overview]');
+  await tab.locator('[aria-label="Zoom in"]').click();
+  await expect.poll(() => textOf('.zoom-value')).not.toBe(zoomed);
+  await tab.locator('[aria-label=Overview]').click();
   const paper = await paperOf(tab);
-  expect(await paper.$eval('main', (main) => (main as HTMLElement).dataset.mode)).toBe('overview');
-  await paper.click('.desk-sheet:nth-child(1)');
-  expect(await paper.$eval('main', (main) => (main as HTMLElement).dataset.mode)).toBe('facing');
-  await tab.click('[aria-label=Contents]');
-  await tab.click('.outline li:nth-child(2) button');
-  expect(await tab.$eval('.outline [aria-current] .outline-title', ({ textContent }) => textContent)).toBe(
-    '绘就新型工业化现代之城锦绣篇章',
-  );
+  const mode = () => paper.$eval('main', (main) => (main as HTMLElement).dataset.mode);
+  await expect.poll(mode).toBe('overview');
+  await paper.locator('.desk-sheet:nth-child(1)').click();
+  await expect.poll(mode).toBe('facing');
+  await tab.locator('[aria-label=Contents]').click();
+  await tab.locator('.outline li:nth-child(2) button').click();
+  await expect
+    .poll(() => textOf('.outline [aria-current] .outline-title'))
+    .toBe('绘就新型工业化现代之城锦绣篇章');
 });
 
 it('switches the theme, and keeps it in the address', async () => {
@@ -84,9 +85,9 @@ it('switches the theme, and keeps it in the address', async () => {
       (p) => getComputedStyle(p).fontSize + getComputedStyle(p).lineHeight,
     );
   const before = await measure();
-  await tab.click('.menu summary');
+  await tab.locator('.menu summary').click();
   await tab.select('.menu-panel label.choice:nth-of-type(1) select', 'newspaper');
-  await expect.poll(measure, patience).not.toBe(before);
+  await expect.poll(measure).not.toBe(before);
   expect(new URL(tab.url()).searchParams.get('theme')).toBe('newspaper');
   await paperSays(tab, '金昌日报');
 });
@@ -94,7 +95,7 @@ it('switches the theme, and keeps it in the address', async () => {
 it('opens on the same book and place of work after a reload', async () => {
   tab = await preview.desk('edition=zh-Hant-TW&desk=proof');
   await tab.select('.edition select', 'zh-Hans');
-  await tab.click('.tabs button:nth-child(1)');
+  await tab.locator('.tabs button:nth-child(1)').click();
   await tab.waitForSelector('#desk[data-ready=pages]');
   await tab.reload();
   await paperSays(tab, '金昌日报');

@@ -5,7 +5,6 @@ import { bookFrom } from '../../scripts/book.js';
 import { findPublication } from '../../scripts/config.js';
 import { editionOf } from '../../scripts/edition/edition-of.js';
 import { readManuscript } from '../../scripts/read-manuscript.js';
-import { patience } from './open.js';
 import { currentDoubt, openProofTable, type ProofTable, press, statusSays } from './proof-tab.js';
 
 let table: ProofTable;
@@ -27,11 +26,15 @@ it('sets roles by key and by click, and works through doubts by keys', async () 
   await statusSays(tab, 'lead');
   expect(table.entries()).toMatch(/^role:\n {2}- \{ text: .+, role: lead \}\n$/);
   await tab.waitForSelector('.piece.part-lead[aria-current]');
-  await tab.click('.piece[aria-current] .role');
-  await tab.click('.role-choice [data-role=paragraph]');
+  await tab.locator('.piece[aria-current] .role').click();
+  await tab.locator('.role-choice [data-role=paragraph]').click();
   await tab.waitForSelector('.piece.part-paragraph[aria-current]');
-  await press(tab, 'n');
-  while (!(await tab.$('.doubts [aria-current][data-rule=attach-title]'))) await press(tab, 'n');
+  await expect
+    .poll(async () => {
+      await press(tab, 'n');
+      return tab.$('.doubts [aria-current][data-rule=attach-title]');
+    })
+    .not.toBeNull();
   // The machine left it without a story; the next choice gives it one.
   await press(tab, '2');
   await statusSays(tab, 'belongs to');
@@ -40,17 +43,24 @@ it('sets roles by key and by click, and works through doubts by keys', async () 
 
 /** Goes to the doubt about the forms of a character. */
 async function reachReading(tab: Tab, character: string): Promise<void> {
-  await tab.waitForSelector('.doubts [data-rule=ambiguous]', patience);
-  const count = await tab.$$eval('.doubts > li', ({ length }) => length);
-  for (let step = 0; step < count; step++) await press(tab, 'p');
-  for (let step = 0; step < count; step++) {
-    if (step > 0) await press(tab, 'n');
-    const isHere = await tab.$('.doubts [aria-current][data-rule=ambiguous]');
-    if (isHere && (await currentDoubt(tab)).includes(` ${character} `)) return;
-  }
-  throw new Error(
-    `No doubt about ${character}: ${await tab.$eval('.doubts', ({ textContent }) => textContent)}`,
-  );
+  await tab.waitForSelector('.doubts [data-rule=ambiguous]');
+  let key = 'p';
+  const isHere = async () =>
+    (await tab.$('.doubts [aria-current][data-rule=ambiguous]')) !== null &&
+    (await currentDoubt(tab)).includes(` ${character} `);
+  await expect
+    .poll(
+      async () => {
+        if (await isHere()) return true;
+        const last = await currentDoubt(tab);
+        await press(tab, key);
+        // At the end of the list it goes back.
+        if (last !== '' && (await currentDoubt(tab)) === last) key = key === 'p' ? 'n' : 'p';
+        return isHere();
+      },
+      { message: `a doubt about ${character}` },
+    )
+    .toBe(true);
 }
 
 const characters = () => table.entries().replace(/^(?:(?!characters:)[^\n]*\n)*/, '');
@@ -59,7 +69,7 @@ it('settles a character in all its words at once, but for those taken out, and m
   const tab = await table.openDesk('&edition=zh-Hant-TW');
   await reachReading(tab, '干');
   // The very character is marked in the text, and stands in the list as the edition has it.
-  expect(await tab.evaluate(() => String([...CSS.highlights.get('picked')!][0]))).toBe('干');
+  await expect.poll(() => tab.evaluate(() => String([...CSS.highlights.get('picked')!][0]))).toBe('干');
   const places = await tab.$$eval('.doubts [aria-current] .doubt-place mark', (marks) =>
     marks.map(({ textContent }) => textContent),
   );
@@ -78,7 +88,7 @@ it('settles a character in all its words at once, but for those taken out, and m
   );
   await tab.waitForSelector('.piece.part-lead');
   await press(tab, 'Enter');
-  await expect.poll(characters, patience).toMatch(/as: 某, in: \[ .+ \], edition: zh-Hant-TW \}/);
+  await expect.poll(characters).toMatch(/as: 某, in: \[ .+ \], edition: zh-Hant-TW \}/);
 });
 
 /** Texts of an edition as a build sets them, its index, and its open questions. */
@@ -119,7 +129,7 @@ it('comes to no open question by few keys, and prints what was decided, without 
       .catch(() => undefined);
     open = await count();
   }
-  await expect.poll(count, patience).toBe(' 0');
+  await expect.poll(count).toBe(' 0');
   expect(await tab.$eval('.doubts', ({ textContent }) => textContent)).toBe('No open questions.');
   expect(await tab.$eval('.doubt-progress', ({ textContent }) => textContent)).toMatch(
     /^(\d+) of \1 settled/,
@@ -137,10 +147,10 @@ it('offers to move what an older desk wrote into names.txt, and the index loses 
   await tab.waitForSelector('.doubts [data-rule=misplaced-name]');
   expect((await built('zh-Hant-TW')).isIndexed).toBe(true);
   await press(tab, 'n');
-  expect(await currentDoubt(tab)).toContain('zh-Hant-TW: 省鏈長 = 省链长');
+  await expect.poll(() => currentDoubt(tab)).toContain('zh-Hant-TW: 省鏈長 = 省链长');
   await press(tab, '1');
-  await expect.poll(() => readFileSync(table.names, 'utf8'), patience).toBe('甘肅省\n');
-  expect(characters()).toMatch(/character: 链, as: 鏈, in: \[ \S*链长\S* \]/);
+  await expect.poll(() => readFileSync(table.names, 'utf8')).toBe('甘肅省\n');
+  await expect.poll(characters).toMatch(/character: 链, as: 鏈, in: \[ \S*链长\S* \]/);
   const text = (await built('zh-Hant-TW')).text;
   expect(text.join('')).toContain('鏈長制');
 });

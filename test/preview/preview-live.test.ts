@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type OpenPreview, openSample, paperOf, paperSays, patience } from './open.js';
+import { type OpenPreview, openSample, paperOf, paperSays } from './open.js';
 
 let preview: OpenPreview;
 let tab: Tab;
@@ -26,7 +26,7 @@ it('shows a save at once, keeps the place, and touches no other page', async () 
   await paper.$eval('.desk-sheet', (sheet) => sheet.setAttribute('data-kept', ''));
   preview.save('07.md', `${before}\n新添的一句话。\n`);
   await paperSays(tab, '新添的一句话。');
-  expect(await folio()).toBe(place);
+  await expect.poll(folio).toBe(place);
   expect(await paper.$$eval('[data-kept]', ({ length }) => length)).toBe(1);
   // A character that no font of the desk had before.
   preview.save('07.md', `${before}\n一条龘。\n`);
@@ -69,7 +69,7 @@ it('offers what the publication has now, and opens while its file is broken', as
   const offers = (selector: string, value: string) =>
     tab.waitForFunction(
       (one, id) => document.querySelector(`${one} option[value="${id}"]`),
-      patience,
+      {},
       selector,
       value,
     );
@@ -120,10 +120,7 @@ it('follows styles of one’s own and names, and never shows a half page', async
   mkdirSync(styles, { recursive: true });
   writeFileSync(join(styles, 'custom.css'), 'article p { color: rgb(1, 2, 3); }\n');
   await expect
-    .poll(
-      async () => (await paperOf(tab)).$eval('.desk-sheet article p', (p) => getComputedStyle(p).color),
-      patience,
-    )
+    .poll(async () => (await paperOf(tab)).$eval('.desk-sheet article p', (p) => getComputedStyle(p).color))
     .toBe('rgb(1, 2, 3)');
   rmSync(join(styles, 'custom.css'));
   preview.save('names.txt', 'zh-Hant-TW: 鎳市某某 = 金昌市\n');

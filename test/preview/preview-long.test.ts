@@ -7,7 +7,7 @@ import { newWorkshop } from '../../scripts/commands/preview/workshop.js';
 import type { ShownBook } from '../../scripts/preview/layout/lay-out.js';
 import type { Proof } from '../../scripts/preview/layout/proof.js';
 import { openPreview, type Preview } from '../../scripts/preview/server/server.js';
-import { patience } from './open.js';
+import { patience } from '../patience.js';
 
 const root = mkdtempSync(join(tmpdir(), 'chongpai-long-'));
 const pool = newBrowserPool({ isOnline: true });

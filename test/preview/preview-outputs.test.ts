@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
 import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
-import { addShortIssue, type OpenPreview, openSample, paperOf, patience } from './open.js';
+import { patience } from '../patience.js';
+import { addShortIssue, type OpenPreview, openSample, paperOf } from './open.js';
 
 let preview: OpenPreview;
 
@@ -22,10 +23,10 @@ it('offers no sheets until the publication asks for a press file; then shows the
   expect(await (await paperOf(tab)).$$('.desk-side')).toHaveLength(0);
 
   appendFileSync(join(preview.root, 'manuscript', 'publication.yaml'), '\npress: saddle\n');
-  await tab.waitForSelector(`${button}:not([hidden])`, patience);
-  await tab.click(button);
+  await tab.waitForSelector(`${button}:not([hidden])`);
+  await tab.locator(button).click();
   const paper = await paperOf(tab);
-  await paper.waitForSelector('.desk-side', patience);
+  await paper.waitForSelector('.desk-side');
   const pages = await paper.$$eval('.desk-side', (sides) =>
     sides.map((side) => {
       const box = side.querySelector('.desk-side-paper')!.getBoundingClientRect();
@@ -63,7 +64,9 @@ it('prints the file of the book, which opens in a tab of its own', async () => {
   await tab.keyboard.press('p');
   await tab.keyboard.up('Control');
   const printed = (await (await opened).page())!;
-  expect(await printed.$eval('[role=status]', (one) => one.textContent)).toContain('The PDF is being made');
+  printed.setDefaultTimeout(patience.timeout);
+  const waiting = await printed.waitForSelector('[role=status]');
+  expect(await waiting!.evaluate((one) => one.textContent)).toContain('The PDF is being made');
   const file = await fetch(printed.url().replace('/print?', '/file?output=pdf&show=yes&'));
   expect(file.headers.get('content-disposition')).toMatch(/^inline; .*short\.zh-Hans\.pdf$/);
   const bytes = Buffer.from(await file.arrayBuffer());
@@ -77,10 +80,10 @@ it('downloads the PDF of the moment: the one that a build makes, byte for byte',
   const folder = join(preview.root, 'downloads');
   const session = await tab.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await tab.click('.menu summary');
-  await tab.click('.download');
+  await tab.locator('.menu summary').click();
+  await tab.locator('.download').click();
   const file = join(folder, 'short.zh-Hant-HK.pdf');
-  await expect.poll(() => existsSync(file), patience).toBe(true);
+  await expect.poll(() => existsSync(file)).toBe(true);
   await tab.close();
   const args = ['build', 'short', '--edition', 'zh-Hant-HK'];
   await promisify(execFile)(process.execPath, [join(packageRoot, 'scripts', 'bin.mjs'), ...args], {

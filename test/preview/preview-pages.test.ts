@@ -8,7 +8,8 @@ import { readPdf } from '../../scripts/prepress/read/read-pdf.js';
 import { assemble, documentOf } from '../../scripts/typeset/assemble/assemble.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 import { paginate } from '../../scripts/typeset/pages/paginate.js';
-import { addShortIssue, type OpenPreview, openSample, paperOf, patience, sampleIssue } from './open.js';
+import { patience } from '../patience.js';
+import { addShortIssue, type OpenPreview, openSample, paperOf, sampleIssue } from './open.js';
 
 /** A character and the start of its base line, in CSS px from the page's upper left corner. */
 interface Placed {
@@ -65,10 +66,10 @@ it('lays out what a style changes as a build does, in the tab that stands ready'
   mkdirSync(join(preview.root, 'styles'));
   const save = (css: string) => writeFileSync(join(preview.root, 'styles', 'custom.css'), css);
   save('article p { letter-spacing: 1px; }');
-  await expect.poll(shown, patience).not.toEqual(before);
+  await expect.poll(shown).not.toEqual(before);
   expect(await shown()).toEqual((await assembled('zh-Hans', sampleIssue)).pages.map(({ html }) => html));
   save('article p { color: red; }');
-  await expect.poll(shown, patience).toEqual(before);
+  await expect.poll(shown).toEqual(before);
 });
 
 /** The book as `build` lays it out. */
@@ -82,6 +83,7 @@ async function assembled(edition: string, issue: string) {
 function laidOutForPrint(html: string): Promise<Placed[][]> {
   return pool.use(async ({ browser }) => {
     const tab = await browser.newPage();
+    tab.setDefaultTimeout(patience.timeout);
     await tab.emulateMediaType('print');
     await tab.setContent(html);
     await tab.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
 import { textOf } from '../../scripts/article/words/say.js';
 import { listen } from '../../scripts/preview/server/listen.js';
-import { patience } from './open.js';
 
 let root: string;
 
@@ -43,7 +42,7 @@ describe('ports', () => {
     expect(refused.output()).toMatch(/error: Port \d+ is in use/);
     taken.close();
     const running = await startCommand(['--port', '0']);
-    await expect.poll(running.output, patience).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
+    await expect.poll(running.output).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
     const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(running.output())!;
     await (await fetch(`${url}book`)).text();
     running.interrupt();
@@ -55,10 +54,8 @@ describe('ports', () => {
 describe('addresses', () => {
   it('are loopback alone, unless asked for, and then with a warning', async () => {
     const running = await startCommand(['--host', '0.0.0.0', '--port', '0']);
-    await expect.poll(running.output, patience).toMatch(/http:\/\/0\.0\.0\.0:\d+\//);
-    await expect
-      .poll(running.output, patience)
-      .toMatch(/warning: anyone who can reach 0\.0\.0\.0 can read and change/);
+    await expect.poll(running.output).toMatch(/http:\/\/0\.0\.0\.0:\d+\//);
+    await expect.poll(running.output).toMatch(/warning: anyone who can reach 0\.0\.0\.0 can read and change/);
     const [, port] = /:(\d+)\//.exec(running.output())!;
     expect((await fetch(`http://127.0.0.1:${port}/shelf`)).status).toBe(200);
     running.interrupt();

@@ -25,8 +25,8 @@ it('finds text across line and page breaks', async () => {
   });
   await tab.keyboard.press('/');
   await tab.keyboard.type(across);
-  expect(await textOf('.search-count')).toBe('1 / 1');
-  expect(await paper.evaluate(() => CSS.highlights.get('found')?.size)).toBe(1);
+  await expect.poll(() => textOf('.search-count')).toBe('1 / 1');
+  await expect.poll(() => paper.evaluate(() => CSS.highlights.get('found')?.size)).toBe(1);
   // A line break in the middle of the search text: the last character of a line and the first of the next.
   const overLines = await paper.$$eval('.desk-sheet p', (paragraphs) => {
     for (const { firstChild } of paragraphs) {
@@ -41,14 +41,14 @@ it('finds text across line and page breaks', async () => {
     }
     return '';
   });
-  await tab.click('.search input', { count: 3 });
+  await tab.locator('.search input').click({ count: 3 });
   await tab.keyboard.type(overLines);
   expect(overLines).toHaveLength(8);
-  expect(await textOf('.search-count')).toMatch(/^1 \/ \d+$/);
+  await expect.poll(() => textOf('.search-count')).toMatch(/^1 \/ \d+$/);
   await tab.keyboard.type('不在书里');
-  expect(await textOf('.search-count')).toBe('Not found');
+  await expect.poll(() => textOf('.search-count')).toBe('Not found');
   // Either script finds the other.
-  await tab.click('.search input', { count: 3 });
+  await tab.locator('.search input').click({ count: 3 });
   await tab.keyboard.type('高質量發展');
   await tab.waitForFunction(() =>
     /^1 \/ \d+$/.test(document.querySelector('.search-count')?.textContent ?? ''),

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
-import { addShortIssue, type OpenPreview, openSample, patience } from './open.js';
+import { vi } from 'vitest';
+import { patience } from '../patience.js';
+import { addShortIssue, type OpenPreview, openSample } from './open.js';
 
 /** The proof of a short issue in a real browser, with a person's files. */
 export interface ProofTable {
@@ -13,7 +15,7 @@ export interface ProofTable {
   /** Content of overrides.yaml below its remarks. */
   entries(): string;
   openDesk(query?: string): Promise<Tab>;
-  /** Closes the tabs and undoes the decisions. */
+  /** Closes the tabs, puts every file of the issue back, and waits until the server has noticed. */
   clear(): Promise<void>;
 }
 
@@ -24,6 +26,12 @@ export async function openProofTable(more?: string): Promise<ProofTable> {
   const source = join(issue, 'source.txt');
   if (more) writeFileSync(source, readFileSync(source, 'utf8').replace('政府工作报告。\n', `$&${more}\n`));
   const [overrides, names] = [join(issue, 'overrides.yaml'), join(issue, 'names.txt')];
+  const proof = async (): Promise<string> => {
+    const { proof: made } = await (await fetch(`${preview.url}proof?issue=short`)).json();
+    return JSON.stringify(made);
+  };
+  const untouched = await proof();
+  const files = new Map(readdirSync(issue).map((name) => [name, readFileSync(join(issue, name))]));
   let tabs: Tab[] = [];
   return {
     preview,
@@ -46,7 +54,15 @@ export async function openProofTable(more?: string): Promise<ProofTable> {
     async clear() {
       await Promise.all(tabs.map((tab) => tab.close()));
       tabs = [];
-      for (const path of [overrides, names, join(issue, 'desk.json')]) rmSync(path, { force: true });
+      for (const name of readdirSync(issue)) if (!files.has(name)) rmSync(join(issue, name));
+      for (const [name, bytes] of files) {
+        const path = join(issue, name);
+        if (!existsSync(path) || !bytes.equals(readFileSync(path))) writeFileSync(path, bytes);
+      }
+      // It hears of files a while later; until then a desk would begin with the last test's text.
+      await vi.waitFor(async () => {
+        if ((await proof()) !== untouched) throw new Error('The issue is not as it was.');
+      }, patience);
     },
   };
 }
@@ -58,7 +74,7 @@ export const press = async (tab: Tab, ...keys: string[]) => {
 export const statusSays = (tab: Tab, words: string) =>
   tab.waitForFunction(
     (wanted) => document.querySelector('.decisions [role=status]')?.textContent?.includes(wanted),
-    { polling: 20, ...patience },
+    { polling: 20 },
     words,
   );
 
@@ -69,10 +85,10 @@ export const pieceBegins = (tab: Tab, words: string) =>
       [...document.querySelectorAll('.restored-text')].some(({ textContent }) =>
         textContent?.startsWith(wanted),
       ),
-    { polling: 20, ...patience },
+    { polling: 20 },
     words,
   );
 
-/** The current doubt. */
+/** The current doubt; empty where there is none. */
 export const currentDoubt = (tab: Tab) =>
-  tab.$eval('.doubts [aria-current]', ({ textContent }) => textContent ?? '');
+  tab.evaluate(() => document.querySelector('.doubts [aria-current]')?.textContent ?? '');

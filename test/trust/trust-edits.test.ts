@@ -9,8 +9,6 @@ import { newFolder } from '../cli/run.js';
 
 const folder = newFolder(publicationFiles);
 const usual = process.env.CHONGPAI_CACHE;
-/** Three builds of three editions each, on a machine with other work. */
-const patience = 240_000;
 
 describe('what a person saves while a build runs', () => {
   beforeAll(async () => {
@@ -34,6 +32,5 @@ describe('what a person saves while a build runs', () => {
       const edit = { file, stage, mark: marks[index]!, resume: index % 2 === 1 };
       expect(await tryEdit(folder.root, edit)).toEqual([]);
     },
-    patience,
   );
 });

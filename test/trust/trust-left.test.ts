@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../scripts/chromium/cache-folder.js';
 import { findBrowser } from '../../scripts/chromium/find-browser.js';
@@ -23,7 +22,7 @@ async function killed(): Promise<void> {
     detached: true,
     stdio: 'ignore',
   });
-  for (let tries = 0; tries < 300 && profiles().length === 0; tries++) await wait(50);
+  await expect.poll(() => profiles().length).toBeGreaterThan(0);
   process.kill(-child.pid!, 'SIGKILL');
   await once(child, 'close');
 }
@@ -37,9 +36,7 @@ describe('what a killed build leaves', () => {
     symlinkSync(cacheFolder('browser'), folder.path('cache/browser'));
     await killed();
     expect(profiles().length).toBeGreaterThan(0);
-    for (let tries = 0; tries < 100 && processesNaming(folder.path('tmp')).length > 0; tries++)
-      await wait(50);
-    expect(processesNaming(folder.path('tmp'))).toEqual([]);
+    await expect.poll(() => processesNaming(folder.path('tmp'))).toEqual([]);
     const { code, stdout, stderr } = await run(['build'], {
       cwd: folder.root,
       env: { TMPDIR: folder.path('tmp'), CHONGPAI_CACHE: folder.path('cache') },

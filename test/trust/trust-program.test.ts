@@ -80,5 +80,5 @@ describe('the key of a PDF', () => {
     expect(paged.changed.isKept).toBe(false);
     expect(paged.changed.trace.pagedjs).not.toBe(first.trace.pagedjs);
     expect(paged.restored).toMatchObject({ isKept: true, pdf: first.pdf });
-  }, 300_000);
+  });
 });

@@ -120,7 +120,7 @@ describe('pages after a table', () => {
       longParagraphs('e'),
     ];
     laid = await layOut(pieces, { ems: 26, lines: 10 }, pool);
-  }, 60_000);
+  });
 
   it.each([
     [0, 1],

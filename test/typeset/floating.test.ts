@@ -105,7 +105,7 @@ describe('pages with figures', () => {
     ];
     laid = await layOut(pieces, { ems: 24, lines: 22 }, pool);
     tree = treeOf(await readPdf(laid.pdf));
-  }, 60_000);
+  });
 
   const pagesOf = (index: number) =>
     laid.lines[index]!.pages.map((lines) => lines.map(({ text }) => text).join(''));

@@ -60,7 +60,7 @@ beforeAll(async () => {
     ...one,
     shape: shapes[Math.floor(index / linesBefore.length)]!,
   }));
-}, 60_000);
+});
 
 /** Runs in the tab. */
 function measure(): Omit<Placed, 'shape'>[] {

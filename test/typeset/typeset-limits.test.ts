@@ -22,4 +22,4 @@ it('ends a layout that does not end, and names its galley', async () => {
   // The browser still works.
   const sum = await pool.use(({ browser }) => withTab(browser, (tab) => tab.evaluate(() => 1 + 1)));
   expect(sum).toBe(2);
-}, 20_000);
+});

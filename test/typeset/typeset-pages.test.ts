@@ -41,7 +41,7 @@ beforeAll(async () => {
     }
     return { tag, pages: own };
   });
-}, 60_000);
+});
 
 const partsOf = (pages: number[]) =>
   [...new Set(pages)].map((page) => pages.filter((one) => one === page).length);

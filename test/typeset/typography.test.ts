@@ -67,7 +67,7 @@ describe('composition on paper', () => {
   it.each([
     ['literary', 'zh-Hans'],
     ['newspaper', 'zh-Hant-TW'],
-  ])('is without fault in the %s theme, %s', { timeout: 60_000 }, async (theme, edition) => {
+  ])('is without fault in the %s theme, %s', async (theme, edition) => {
     const { set } = await printed(sampleIn(theme), edition);
     const counts = expectNoFault(set);
     const { solid, full } = textureOf(set);
@@ -85,7 +85,7 @@ describe('composition on paper', () => {
       expect(countOf(counts, word), word).toBeGreaterThan(0);
   });
 
-  it('is what a style chooses: 开明, 悬挂, gaps of ⅛ em', { timeout: 60_000 }, async () => {
+  it('is what a style chooses: 开明, 悬挂, gaps of ⅛ em', async () => {
     const text = readFileSync(join(root, 'manuscript', 'jinchang-2025-02-26', '02.md'), 'utf8');
     const css = ':root { --marks: kaiming; --hanging: allow; --han-latin: 0.125em; }';
     const folder = writePublication({ title: '样本', articles: [text] }, { theme: 'newspaper', css });
@@ -102,7 +102,7 @@ describe('composition on paper', () => {
     }
   });
 
-  it('lets marks hang that keep their em', { timeout: 60_000 }, async () => {
+  it('lets marks hang that keep their em', async () => {
     const text = readFileSync(join(root, 'manuscript', 'jinchang-2025-02-26', '02.md'), 'utf8');
     const folder = writePublication(
       { title: '样本', articles: [text] },
@@ -146,7 +146,7 @@ describe('composition on paper', () => {
     },
   );
 
-  it('keeps the grid below tables that begin a column', { timeout: 60_000 }, async () => {
+  it('keeps the grid below tables that begin a column', async () => {
     const long = '春天来了，江水涨了，田里的人都忙起来，学校的学生也来帮忙，老师说这是好事。'.repeat(4);
     const table = '| 项 | 数 |\n|---|---|\n| 提案 | 232 |\n| 立案 | 156 |';
     const blocks = Array.from({ length: 8 }, () => [long, table]).flat();
@@ -175,7 +175,7 @@ describe('composition on paper', () => {
     }
   });
 
-  it('keeps its text and balanced ends in two columns', { timeout: 60_000 }, async () => {
+  it('keeps its text and balanced ends in two columns', async () => {
     const { book, pdf, set } = await printed(sampleIn('newspaper'), 'zh-Hans');
     expect(await preflight(pdf, book)).toEqual([]);
     expectNoFault(set);
