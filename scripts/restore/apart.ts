@@ -42,7 +42,7 @@ export function isApart(story: readonly Line[], index: number): boolean {
     !endsWithSaying(text.slice(0, -1)) &&
     !/[说说道问称]$/u.test(text.slice(0, -1))
   )
-    return /[。！？”]$/u.test(before);
+    return /[。！？][”」』]?$/u.test(before);
   if (/[。！？…]$/u.test(before)) {
     if (pictureNote.test(foldLine(text))) return true;
     // 费用包含：…。 | 费用不含：…。, 县交通局回复：

@@ -1,8 +1,9 @@
 import { foldLine } from '../text/fold.js';
-import { isInscription, isRecordField } from '../text/press/documents.js';
+import { isInscription, isRecordField, namesDocument } from '../text/press/documents.js';
 import { chineseNumber } from '../text/press/items.js';
 import { isJump } from '../text/press/jumps.js';
-import { isFooter } from '../text/press/tails.js';
+import { endsWithCredit } from '../text/press/names.js';
+import { isFooter, looksLikeTail } from '../text/press/tails.js';
 import type { Line } from './measure/lines.js';
 import { itemNumbers } from './numbers/structure.js';
 
@@ -34,9 +35,12 @@ export function beginsAnew(story: readonly Line[]): (index: number) => boolean {
     if (isNumber(index) || isNumber(index - 1)) return true;
     if (isFooter(before) || (isInscription(before) && !/岁次|歲次/u.test(before))) return true;
     if (isEntry(index)) return true;
+    if (own.endsWith('：') && isAddressee(own) && namesDocument(before)) return true;
     if (!mayBegin.test(own[0]!)) return shortLine(own, before);
     const folded = foldLine(own);
     if (isJump(own)) return !/[（(【［[〔][^）)】］\]〕]{0,8}$/u.test(before);
+    // （石门镇　马春来）: in a sentence such a bracket would begin a line by chance only.
+    if (own[0] === '（' && stopped.test(before) && looksLikeTail(own) && !endsWithCredit(own)) return true;
     if (isRecordField(own) || addressed.test(folded)) return true;
     if (note.test(folded) && (stopped.test(before) || isInscription(before))) return true;
     if (question.test(folded) && option.test(foldLine(before))) return true;
@@ -57,6 +61,9 @@ const shortLine = (own: string, before: string) =>
 
 /** 各媒体：, 尊敬的各位股东： */
 const addressed = /^(?:各|尊敬的|敬爱的)[^，。；]{1,14}：$/u;
+
+/** 石门镇人民政府： under 关于…的复函 */
+const isAddressee = (text: string) => /^[^，。；：！？]{2,24}：$/u.test(text);
 
 /** 双子座　…, 12日　…: three or more lines whose labels end alike, behind whole sentences, are entries. */
 function entriesOf(story: readonly Line[]): (index: number) => boolean {

@@ -5,7 +5,7 @@ import { chineseNumerals } from './words.js';
 
 const name = pattern(
   'u',
-)`^[^，。；！？：]*(?:通知|公告|通告|公示|启事|声明|倡议书|[^来回]信|讣告|邀请函|[ ]函|的函|令|意见|通报|决定|办法|条例|[志书史录]卷[${chineseNumerals}\d]{1,3})$`;
+)`^[^，。；！？：]*(?:通知|公告|通告|公示|启事|声明|倡议书|[^来回]信|讣告|邀请函|[ ]函|的函|复函|批复|请示|令|意见|通报|决定|办法|条例|[志书史录]卷[${chineseNumerals}\d]{1,3})$`;
 
 /** 公文与书信: whether a line names a document, as its title does: 感谢信, 某县政府　函, 关于…的通知, 某县志卷一. */
 export const namesDocument = (text: string) => text.length <= 48 && name.test(foldLine(text.trim()));

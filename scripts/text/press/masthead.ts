@@ -58,6 +58,10 @@ export const isColumnName = (text: string) => text.length <= 24 && columnName.te
 /** Christmas Special, Tai Po Baptist Church Newsletter: true for a title in Latin letters. */
 export const isLatinTitle = (text: string) => text.length <= 48 && latinTitle.test(text.trim());
 
+/** 长篇小说连载: true for a column that is named after what its pieces are; their titles may be shorter. */
+export const namesGenre = (text: string) =>
+  isColumnName(text) && /(?:小说|连载|选载|评书|散文|诗歌|童话|寓言|报告文学)$/u.test(foldLine(text.trim()));
+
 /** 报名: true for a line that may be the name of a paper, a bulletin or a magazine. */
 export const isPaperName = (text: string) =>
   text.length <= 44 && paperName.test(foldLine(text.trim())) && !/机关[报刊]$|機關[報刊]$/u.test(text);

@@ -30,7 +30,7 @@ export function labelColumnNames(groups: readonly Group[]): void {
       belongs.test(foldLine(group.text)) ||
       !title ||
       title.isFixed ||
-      !heads.has(title.label)
+      (!heads.has(title.label) && !isInstalment(title))
     )
       return;
     const isFree =
@@ -40,13 +40,19 @@ export function labelColumnNames(groups: readonly Group[]): void {
       ends.has(before.label);
     if (!isFree || isItemStart(title.text)) return;
     if (visibleLength(title.text) < setOffNumbers.shortest || /[。；：，]$/u.test(title.text)) return;
-    if (text && !text.isFixed && isName(text.text) && groups[index + 3]?.label === 'paragraph')
-      text.label = 'byline';
+    const isAuthor = text && (isName(text.text) || (isInstalment(title) && isPenName(text)));
+    if (isAuthor && !text.isFixed && groups[index + 3]?.label === 'paragraph') text.label = 'byline';
     if (!texts.has(text?.label)) return;
     group.label = 'kicker';
     title.label = 'headline';
   });
 }
+/** 春水劫　（四十二）: a part of a serial, with its number. */
+const isInstalment = ({ text, segments }: Group) =>
+  segments.length === 1 &&
+  /^[^，。；：！？]{2,12} *（[一二三四五六七八九十百〇\d]{1,4}）$/u.test(foldLine(text.trim()));
+/** 天虛我生, of more characters than a name. */
+const isPenName = ({ text, segments }: Group) => segments.length === 1 && /^\p{sc=Han}{2,5}$/u.test(text);
 /** 相关链接, 名词解释: what is said so belongs to the story above. */
 const belongs = /链接|相关|背景|延伸|解释|手记|小知识|小常识|提示/u;
 /** 方　远, under the title of what he wrote. */

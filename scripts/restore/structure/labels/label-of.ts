@@ -11,7 +11,7 @@ import {
   isCreditInBrackets,
   isFigureTitle,
 } from '../../../text/press/names.js';
-import { isOfficer } from '../../../text/press/signatures.js';
+import { isOfficer, isReader } from '../../../text/press/signatures.js';
 import { isEndMark, looksLikeTail, namesStaff } from '../../../text/press/tails.js';
 import { withoutSpread } from '../../../text/spread.js';
 import { storyNumbers } from '../../numbers/structure.js';
@@ -29,10 +29,6 @@ const isStageDirection = (text: string) =>
   /^（[^（）]{0,12}(?:掌声|鼓掌|笑|拍[枱桌手台]|插话|起立|喧哗|休会|散会)[^（）]{0,6}）$/u.test(
     foldLine(text),
   );
-
-/** 读者　楚立新 under a letter. */
-const isReader = (text: string) =>
-  /^(?:读者|网友|市民|群众|学生|家长) +\p{sc=Han}{2,4}$/u.test(foldLine(text));
 
 /** （2024年3月6日通过） under the name of a statute. */
 const enacted = /^（[^（）]*\d{4}年[^（）]*(?:通过|公布|发布|修订|修正|施行)）$/u;

@@ -1,6 +1,6 @@
 import { hasHan } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
-import { isColumnName } from '../../../text/press/masthead.js';
+import { isColumnName, namesGenre } from '../../../text/press/masthead.js';
 import { isByline } from '../../../text/press/names.js';
 import { looksLikeNames } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
@@ -58,7 +58,8 @@ export function partRows(
 function isColumnRow(rows: readonly string[], isApart: boolean): boolean {
   const [first, second] = [rows[0]!.trim(), rows[1]!];
   if (!isWhole(rows.slice(0, 2))) return false;
-  if (isColumnName(first)) return rows.length > 2 || visibleLength(second) >= first.length;
+  if (isColumnName(first))
+    return rows.length > 2 || namesGenre(first) || visibleLength(second) >= first.length;
   if (rows.length > 2 || first.length > longestColumn || !hasHan(first)) return false;
   return phrasesOf(second) > 0 && (isApart || visibleLength(second) >= first.length * timesColumn);
 }

@@ -107,9 +107,16 @@ export const isKnownForm = remember(
     looksLikeTail(text),
 );
 
+/** …柳大娘一开口就唱：: the text says that verse follows. */
+function isSung(lines: readonly Line[], from: number): boolean {
+  if (!/[：:]$/u.test(lines[from - 1]!.text)) return false;
+  const before = lines.slice(Math.max(0, from - 2), from).map(({ text }) => text);
+  return /[唱吟诵誦咏詠诗詩歌谣謠曲]/u.test(before.join(''));
+}
+
 function isVerse(lines: readonly Line[], from: number, to: number): boolean {
   const own = lines.slice(from, to).map(({ text }) => text);
-  const isSigned = from > 0 && isAuthor(lines[from - 1]!);
+  const isSigned = from > 0 && (isAuthor(lines[from - 1]!) || isSung(lines, from));
   if (own.length < (isSigned ? leastSigned : leastFree)) return false;
   const lengths = own.map(visibleLength);
   const longest = Math.max(...lengths);

@@ -15,16 +15,32 @@ const whole = /[。！？；…”」]$|（[^（）]{1,16}）$|——[^，。]{2
 
 /**
  * 谚语, 歇后语, 谜语: sayings, one a line. Those with a dash in their middle are known by it, three in a row; others by the
- * heading above them.
+ * heading above them. Slogans end with an exclamation mark each.
  */
 export function sayingsAt(lines: readonly Line[], from: number): Found {
   let to = from;
   while (to < lines.length && isParted(lines[to]!)) to++;
   if (to - from >= leastParted) return { to, isFound: true };
+  const slogans = mayBeginSlogans(lines[from - 1]) ? slogansEnd(lines, from) : from;
+  if (slogans - from >= leastParted && !areAlike(lines.slice(from, slogans)))
+    return { to: slogans, isFound: true };
   if (!isAnnounced(lines[from - 1])) return { to: from, isFound: false };
   for (to = from; to < lines.length; to++) if (!isSaying(lines[to]!)) break;
   return { to, isFound: to - from >= leastAnnounced };
 }
+
+/** 祝福伟大祖国繁荣昌盛！: prose does not end line after line with such a mark; lines of one length are verse. */
+function slogansEnd(lines: readonly Line[], from: number): number {
+  let to = from;
+  while (to < lines.length && isSlogan(lines[to]!)) to++;
+  return to;
+}
+const isSlogan = ({ text }: Line) =>
+  /[！!]$/u.test(text) && text.length <= longest && /^[^。；：、！!“”「」]{4,}[！!]$/u.test(text);
+/** Behind a line in the middle of a sentence nothing begins. */
+const mayBeginSlogans = (before: Line | undefined) =>
+  before === undefined || /[。！？：!?]$|[标標][语語]|口[号號]/u.test(before.text);
+const areAlike = (lines: readonly Line[]) => lines.every(({ text }) => text.length === lines[0]!.text.length);
 
 const isParted = ({ text }: Line) => text.length <= longest && /[—⸺]|--/u.test(text) && parted.test(text);
 const isSaying = ({ text }: Line) =>
