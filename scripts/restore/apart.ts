@@ -61,6 +61,8 @@ export function isApart(story: readonly Line[], index: number): boolean {
   // A line without any mark is no paragraph's last, and no story goes on with a 电头.
   const next = story[index + 1]?.text ?? '';
   if (isFields(before) || isFields(text)) return true;
+  if (isField(text) && isField(before) && (isField(next) || isField(story[index - 2]?.text ?? '')))
+    return true;
   if (
     text.length <= longestHead &&
     /[。！？”」）、]$/u.test(before) &&
@@ -77,6 +79,10 @@ export function isApart(story: readonly Line[], index: number): boolean {
     (isRow(index - 1) && !row(index) && /^\p{sc=Han}/u.test(text) && row(index - 2))
   );
 }
+
+/** 明天：晴间多云，-3℃～13℃: a label and what it says, without a stop; three in a row are lines of their own. */
+const isField = (text: string) =>
+  /^.{2,6}[：:]/u.test(text) && /^\p{sc=Han}{2,6}：(?!“)[^。；：！？…]{1,36}$/u.test(foldLine(text));
 
 const { longestNewsHead: longestHead } = lateNumbers;
 

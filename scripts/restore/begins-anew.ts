@@ -43,7 +43,7 @@ export function beginsAnew(story: readonly Line[]): (index: number) => boolean {
     if (own[0] === '（' && stopped.test(before) && looksLikeTail(own) && !endsWithCredit(own)) return true;
     if (isRecordField(own) || addressed.test(folded)) return true;
     if (note.test(folded) && (stopped.test(before) || isInscription(before))) return true;
-    if (question.test(folded) && option.test(foldLine(before))) return true;
+    if ((question.test(folded) || option.test(folded)) && option.test(foldLine(before))) return true;
     if (bracketed.test(folded) && !isInline) return ended.test(before);
     return shortLine(own, before);
   };
@@ -51,7 +51,7 @@ export function beginsAnew(story: readonly Line[]): (index: number) => boolean {
 
 /** First characters of what begins anew by its words; nearly all lines begin with others. */
 const mayBegin =
-  /[各尊敬（(〔【[▲△▼（第转轉下上文接未编編附后後按注註谜謎答参參备備温溫QＱAＡ是出列请請缺记記主参抄分报報发發印收会會邮郵\d一二三四五六七八九十]/u;
+  /[各尊敬（(〔【[▲△▼（第转轉下上文接未编編附后後按注註谜謎答参參备備温溫QＱA-DＡ-Ｄ是出列请請缺记記主参抄分报報发發印收会會邮郵\d一二三四五六七八九十]/u;
 
 const shortLine = (own: string, before: string) =>
   own.length <= longestCaption &&

@@ -2,6 +2,7 @@ import { isHan } from '../text/characters.js';
 import { datelineLength, opensWithDateline } from '../text/press/datelines.js';
 import { endsUnfinished } from '../text/press/half-sentences.js';
 import { isItemStart } from '../text/press/items.js';
+import { isContinuedOn } from '../text/press/jumps.js';
 import { isColumnName } from '../text/press/masthead.js';
 import { isPartedName } from '../text/press/names.js';
 import { isApart } from './apart.js';
@@ -64,6 +65,7 @@ export function bordersOf(
       isHanging(before, line) ||
       fillsLevel(before, line) ||
       (usual > 0 && (goesOnFlush(index) || isOpenEnd(before.text, text))) ||
+      isRestBeforeJump(story, index) ||
       inCaption[index]
     )
       borders.set(start, 'join');
@@ -141,8 +143,17 @@ function isOpenEnd(before: string, text: string): boolean {
   if (/^[（(]打.{1,8}[）)]$/u.test(text)) return true;
   if (/[？?][（(][ \u3000]*[）)]$/u.test(text)) return /^\d{1,2}[.．、][^。？！?]*\p{sc=Han}$/u.test(before);
   if (!/^\d/u.test(text)) return false;
+  // …客源稳定。 | 15600003333
+  if (/^(?:1\d{10}|\d{7,8}|0\d{2,3}[-—－]\d{7,8})$/u.test(text)) return /[，。；].*[，。；]/u.test(before);
   return /[：:]$/u.test(before) ? /^\d{7}/u.test(text) : /\d[—–、]$/u.test(before);
 }
+
+/** …，县里 | 延长了公交运营 | （下转三版）: what a jump cuts off in mid-sentence goes on from a line without an end. */
+const isRestBeforeJump = (story: readonly Line[], index: number) =>
+  isContinuedOn(story[index + 1]?.text ?? '') &&
+  isHan(story[index]!.text.at(-1)!) &&
+  isHan(story[index - 1]!.text.at(-1)!) &&
+  /[，、；。]/u.test(story[index - 1]!.text);
 
 /** 采取少数服从多数 | 的原则, “和平统 | 一、一国两制”, 6月10日电 | （记者罗明）: what begins so is never the first of a block. */
 function isInPhrase(before: string, text: string): boolean {

@@ -92,6 +92,8 @@ export const pieceNumbers = {
   longestFree: 16,
   /** … and shorter than this part of the surrounding lines if these are prose. */
   shortFree: 0.75,
+  /** Lines with commas within are verse if this share of them ends short in the middle of a sentence. */
+  brokenShare: 0.4,
   /** Without prose around, this share of lines must be clearly shorter than the longest: prose would fill them. */
   unevenShare: 0.3,
   /** … and at most this share within a character of it. */

@@ -142,8 +142,10 @@ function addBlock(parting: Parting, index: number): void {
 function addCaption(parting: Parting, index: number): void {
   const { groups, bodies, open } = parting;
   const group = groups[index]!;
-  const next = titleEnd(groups, index + 1) > index + 1 ? undefined : groups[index + 1];
-  if (open && next && next.label !== 'caption' && !beginsStory(next.text)) {
+  let behind = index + 1;
+  while (groups[behind]?.label === 'caption') behind++;
+  const next = titleEnd(groups, behind) > behind ? undefined : groups[behind];
+  if (open && next && !beginsStory(next.text)) {
     open.blocks.push(group);
     parting.isAfterCaption = true;
   } else if (open && (isNumbered(group.text) || isNumbered(open.blocks.at(-1)?.text ?? ''))) {

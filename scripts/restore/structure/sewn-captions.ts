@@ -1,10 +1,10 @@
-import { endsWithCredit, isCaption, opensCaption } from '../../text/press/names.js';
+import { endsWithCredit, isCaption, isCredit, opensCaption } from '../../text/press/names.js';
 import { sentenceEnds } from '../../text/prohibition.js';
 import { storyNumbers } from '../numbers/structure.js';
 import type { Group } from '../write/groups.js';
 import { beginsStory } from './heads.js';
 
-const { mergeConfidence, sureJoin: sure } = storyNumbers;
+const { longestForm, mergeConfidence, sureJoin: sure } = storyNumbers;
 
 /**
  * 图说插入: joins the halves of a paragraph that a caption interrupts because the column runs around a picture, and puts
@@ -44,7 +44,7 @@ export function joinCaptions(groups: readonly Group[], join: Float64Array): Grou
       group.segments[0]!.line === last + 1 &&
       join[last]! >= sure &&
       isCaption(before.text + group.text);
-    if (!isRestOfCaption) {
+    if (!isRestOfCaption && !(before && isMakerOf(before, group, result.at(-2)))) {
       result.push(group);
       continue;
     }
@@ -57,6 +57,23 @@ export function joinCaptions(groups: readonly Group[], join: Float64Array): Grou
     };
   }
   return result;
+}
+
+/**
+ * 本报记者　何平　摄, （資料圖片） under ▲市民在驿站休息。; （記者歐素美攝） under a short line behind a paragraph: who made the
+ * picture of which the line above speaks.
+ */
+function isMakerOf(before: Group, group: Group, above: Group | undefined): boolean {
+  if (before.isFixed || group.isFixed || group.segments.length > 1 || !isCredit(group.text)) return false;
+  if (before.label !== 'paragraph' && before.label !== 'caption') return false;
+  if (endsWithCredit(before.text)) return false;
+  if (/^[▲△▼▽◀▶◄►]/u.test(before.text)) return before.text.length <= longestForm;
+  return (
+    before.segments.length === 1 &&
+    above?.label === 'paragraph' &&
+    above.segments.length > 1 &&
+    /^（.*[摄攝]）$/u.test(group.text)
+  );
 }
 
 const isPicture = ({ label, text, isFixed }: Group) =>

@@ -2,6 +2,7 @@ import { foldLine } from '../../../text/fold.js';
 import { isDocumentNumber } from '../../../text/press/documents.js';
 import { isColumnName } from '../../../text/press/masthead.js';
 import { endsWithSaying } from '../../../text/press/names.js';
+import { looksLikeNames } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { storyNumbers } from '../../numbers/structure.js';
 import type { Group, Label } from '../../write/groups.js';
@@ -27,6 +28,8 @@ export function labelBesideTitles(
       if (!picture.test(foldLine(group.text))) group.label = 'paragraph';
     } else if (isAuthorsLine(group) && before && heads(before, next)) {
       if (!titles.has(before.label)) before.label = 'headline';
+      group.label = 'byline';
+    } else if (group.label === 'crosshead' && isSpeakersName(group) && isUnderDay(groups, index)) {
       group.label = 'byline';
     } else if (
       group.label === 'kicker' &&
@@ -59,6 +62,13 @@ const heads = (before: Group, next: Group) =>
       (before.label === 'paragraph' || before.label === 'crosshead') &&
       visibleLength(before.text) <= longestTop &&
       !/[，。；：！？、）]/u.test(foldLine(before.text))));
+
+/** 林　岚 under （2026年9月10日） under the title of a speech. */
+const isSpeakersName = ({ text, segments }: Group) =>
+  segments.length === 1 && looksLikeNames(text.replace(/(?<=^\p{sc=Han})[ \u3000]+(?=\p{sc=Han}$)/u, ''));
+const isUnderDay = (groups: readonly Group[], index: number) =>
+  groups[index - 2]?.label === 'headline' &&
+  /^（[^（），。]*\d日）$/u.test(foldLine(groups[index - 1]!.text));
 
 function areRows(first: Group, second: Group): boolean {
   if (first.segments.length > 1 || second.segments.length > 1) return false;

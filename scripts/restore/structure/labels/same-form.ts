@@ -17,6 +17,7 @@ const figures = /[\d一二三四五六七八九十百千〇○零廿]+/gu;
  * makes crossheads of the others; and short lines in a row without any text between them head nothing.
  */
 export function labelSameForm(groups: readonly Group[]): void {
+  labelSeries(groups);
   unlabelRows(groups);
   unlabelHeadless(groups);
   unlabelPhrases(groups);
@@ -37,6 +38,22 @@ export function labelSameForm(groups: readonly Group[]): void {
     if (group.label !== 'paragraph' || group.isFixed || !isOverText || !form || !heads.has(form)) return;
     if (formOf(next) !== form && formOf(groups[index - 1] ?? next) !== form) group.label = 'crosshead';
   });
+}
+
+const numbered = /^(\d{1,2})[ \u3000]+\p{sc=Han}[^，。；：！？]{1,14}$/u;
+
+/** 1　石门红叶谷, 2　沟门水库, each over text: crossheads, and the line above the first is the headline. */
+function labelSeries(groups: readonly Group[]): void {
+  const heads = groups.flatMap(({ text, segments, isFixed }, index) => {
+    const number = isFixed || segments.length > 1 ? undefined : numbered.exec(text)?.[1];
+    const isOverText = groups[index + 1]?.label === 'paragraph' && groups[index + 1]!.segments.length > 1;
+    return number !== undefined && isOverText ? [{ index, number: Number(number) }] : [];
+  });
+  if (heads.length < 2 || heads.some(({ number }, at) => number !== at + 1)) return;
+  for (const { index } of heads) groups[index]!.label = 'crosshead';
+  const above = groups[heads[0]!.index - 1];
+  if (above && !above.isFixed && above.segments.length === 1 && !/[。；：]$/u.test(above.text))
+    if (above.label === 'kicker' || above.label === 'crosshead') above.label = 'headline';
 }
 
 /** The form of a short line, with its figures left open; undefined for lines of no telling form. */

@@ -2,6 +2,7 @@ import { hasHan } from '../../../text/characters.js';
 import { foldLine } from '../../../text/fold.js';
 import { isContact, isDay, isImprint } from '../../../text/press/imprint.js';
 import { isItemStart, isNumberAlone, isSalutation } from '../../../text/press/items.js';
+import { isColumnName } from '../../../text/press/masthead.js';
 import { isByline, isCaption, isCredit, isOldAuthor } from '../../../text/press/names.js';
 import { looksLikeNames, looksLikeTail } from '../../../text/press/tails.js';
 import { remember } from '../../../text/remember.js';
@@ -15,6 +16,7 @@ import { verseAt } from './verse.js';
 
 const {
   around,
+  brokenShare,
   differentEnds,
   fullQuantile,
   leastFree,
@@ -35,6 +37,11 @@ const {
  * prose around, uneven and unpunctuated. An author's name with a title above it separates one poem from the next.
  */
 export function freeVerseAt(lines: readonly Line[], from: number): Found {
+  const strict = strictVerseAt(lines, from);
+  return strict.isFound ? strict : (looseVerseAt(lines, from) ?? strict);
+}
+
+function strictVerseAt(lines: readonly Line[], from: number): Found {
   if (!isFreeLine(lines[from]!.text)) return { to: from, isFound: false };
   const before = lines[from - 1];
   // The last line of a paragraph is short, too.
@@ -54,6 +61,30 @@ export function freeVerseAt(lines: readonly Line[], from: number): Found {
   const to = from + run.length;
   return { to, isFound: isVerse(lines, from, to) };
 }
+
+/**
+ * 母亲弯着腰，把自己 | 交给一片金黄: under title and author lines with commas within them, of which many end short of the
+ * longest in the middle of a sentence. No measure breaks prose so.
+ */
+function looseVerseAt(lines: readonly Line[], from: number): Found | undefined {
+  if (from < 2 || !isAuthor(lines[from - 1]!) || isColumnName(lines[from - 1]!.text)) return undefined;
+  const usual = usualLength(lines, from, from, fullQuantile);
+  const most = usual >= leastProse ? Math.min(longestFree, usual * shortFree) : longestFree;
+  const isOne = (line: Line) =>
+    line.text.length <= most && isLooseLine(line.text) && !isAuthor(line) && !isColumnName(line.text);
+  let to = from;
+  while (to < Math.min(lines.length, from + mostFree) && isOne(lines[to]!)) to++;
+  // The title of the next piece stands above its author.
+  if (to < lines.length && isAuthor(lines[to]!)) to--;
+  if (to - from < leastFree) return undefined;
+  const own = lines.slice(from, to).map(({ text }) => text);
+  const longest = Math.max(...own.map(visibleLength));
+  const broken = own.filter((text) => isUnended(text) && visibleLength(text) <= longest - 2);
+  return broken.length >= own.length * brokenShare ? { to, isFound: true } : undefined;
+}
+
+/** A line of at most two clauses. */
+const isLooseLine = (text: string) => isFreeLine(text.replace(/(?<=\p{sc=Han})，(?=\p{sc=Han})/u, ''));
 
 function runFrom(lines: readonly Line[], from: number): Line[] {
   let to = from;

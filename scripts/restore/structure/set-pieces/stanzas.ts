@@ -18,11 +18,13 @@ const { fullQuantile, leastFree, leastProse, longestFree, mostFree, mostStanza, 
 export function stanzasAt(lines: readonly Line[], from: number): Found {
   if (visibleLength(lines[from]!.text) > longestFree) return { to: from, isFound: false };
   const isBelow = from > 0 && lines[from]!.newlines < 2 && !isHead(lines[from - 1]!);
-  if (isBelow || !isLine(lines[from]!)) return { to: from, isFound: false };
+  // Under title and author a line may have two clauses: 一口井，养活了半个村庄.
+  const isOne = from > 1 && isAuthor(lines[from - 1]!) ? isLineOfTwo : isLine;
+  if (isBelow || !isOne(lines[from]!)) return { to: from, isFound: false };
   const ends: number[] = [];
   let to = from;
   while (to < Math.min(lines.length, from + mostFree)) {
-    const end = stanzaEnd(lines, to);
+    const end = stanzaEnd(lines, to, isOne);
     // A group of which a line is no line of verse, and a single line over something else, are not part of it.
     if (end === undefined || (end - to === 1 && ends.length === 0)) break;
     ends.push(end);
@@ -38,10 +40,10 @@ export function stanzasAt(lines: readonly Line[], from: number): Found {
 }
 
 /** The end of the group that begins there, if all its lines may be verse. */
-function stanzaEnd(lines: readonly Line[], from: number): number | undefined {
+function stanzaEnd(lines: readonly Line[], from: number, isOne: (line: Line) => boolean): number | undefined {
   let to = from;
   do {
-    if (!isLine(lines[to]!)) return undefined;
+    if (!isOne(lines[to]!)) return undefined;
     to++;
   } while (to < lines.length && to - from <= mostStanza && lines[to]!.newlines === 1);
   return to - from <= mostStanza ? to : undefined;
@@ -59,6 +61,9 @@ function isShort(lines: readonly Line[], from: number, to: number): boolean {
 /** A title, or an author, may stand right above the first line. */
 const isHead = (line: Line) =>
   isAuthor(line) || (line.newlines > 1 && !/[，。；：]/u.test(foldLine(line.text)));
+
+const isLineOfTwo = (line: Line) =>
+  isLine({ ...line, text: line.text.replace(/(?<=\p{sc=Han})，(?=\p{sc=Han})/u, '') });
 
 /** A possible line of verse: words, with whatever marks, but no field, figure, item or name. */
 function isLine(line: Line): boolean {

@@ -12,11 +12,13 @@ const clause = pattern('u')`^([${han}]{4,7})(?:[，、；][ \u3000]*([${han}]{4,
 const halves = pattern('u')`^[${han}]{3}[，、][ \u3000]*[${han}]{3}[，。；！？]$`;
 const bare = pattern('u')`^([${han}]{5}|[${han}]{7})(?:[ \u3000]+([${han}]{5}|[${han}]{7}))?$`;
 
-/** 诗: lines of one form, each of one or two clauses of equal length, with a mark at the end of each, or with none. */
+/** 诗: lines of one form, each of one or two clauses of equal length, with a mark at the end of each, or with none; 对联 are two. */
 export function verseAt(lines: readonly Line[], from: number): Found {
   const marked = linesOf(lines, from, markedForm);
   if (marked.isFound && /[。！？]$/u.test(lines[marked.to - 1]!.text)) return marked;
   const plain = linesOf(lines, from, bareForm);
+  if (plain.to - from === 2 && /[联聯][：:]$/u.test(lines[from - 1]?.text ?? ''))
+    return { ...plain, isFound: true };
   if (!plain.isFound || (plain.to - from) % 2 === 1) return { ...plain, isFound: false };
   // Lines that fill a narrow column are prose without marks; those of a poem are shorter than others, or announced.
   const before = lines[from - 1]?.text ?? '';
