@@ -13,7 +13,6 @@ const folder = join(import.meta.dirname, 'papers');
 
 /** Papers of which something is read otherwise in a measure of 30 em: open, and to be fewer. */
 const open = [
-  'classified', // a telephone number alone on the last line
   'company-paper', // （办公室） alone on the last line: a credit, as well
   'english-news', // the last line of a paragraph is full
   'essay-sections', // 三 of 一, 二, 三 is taken for a page's number
@@ -25,6 +24,7 @@ const open = [
   'list-of-donors', // a row of names is longer than the measure
   'magazine-pages', // a note behind a full line
   'old-front-page', // rows without marks are longer than the measure
+  'proclamation-1935', // sentences without a stop in two lines
   'public-notice', // flush paragraphs, of which the first ends in a full line
   'quiz', // the brackets for an answer are longer than the measure
   'record-asides', // a speaker's name behind a full line

@@ -68,6 +68,11 @@ export function isPupil(text: string): boolean {
 /** □ 楚立新: names behind a mark; in a form the mark is a box. */
 const boxedNames = pattern('u')`^[□■◎] *([${han}]{2,4}(?:[ 、]+[${han}]{2,4}){0,2})$`;
 
+/** 林玉珍/退休教师（台中市）: a reader with his profession under a letter's title. */
+const ofProfession = pattern(
+  'u',
+)`^([${han}]{2,3})/[${han}]{0,8}(?:[师员工生民人者长授商农士友眷客妈爸]|公务员|服务业|自由业)(?:（[${han}]{2,6}）)?$`;
+
 /** ■记者手记: a column of the paper, and nobody's name. */
 const reportersColumn =
   /记者 *(?:手记|札记|笔记|日记|观察|调查|视点|视角|视线|连线|点评|感言|体验|见闻|述评|评述|来信|快评|短评|按语|追问|探访|走访|出击|在场|说法|帮办)$/u;
@@ -79,7 +84,7 @@ const isBylineLine = remember((text) => {
   const folded = foldLine(text.trim());
   if (reportersColumn.test(folded)) return false;
   if ((text.length <= 36 && bylineLine.test(folded)) || otherByline.test(folded)) return true;
-  const boxed = boxedNames.exec(folded)?.[1];
+  const boxed = (boxedNames.exec(folded) ?? ofProfession.exec(folded))?.[1];
   return isPupil(text) || (boxed?.split(/[ 、]+/u).every(hasSurname) ?? false);
 });
 
@@ -129,8 +134,15 @@ const ofDynasty = pattern(
   'u',
 )`^[（【〔\[]${dynasty}[）】〕\]] *(?:[${han}]{2,4}|[${han}] +[${han}]|佚名|无名氏)$`;
 
-/** （明）李　攀: the author of an old text, under its title. */
-export const isOldAuthor = (text: string) => text.length <= 14 && ofDynasty.test(foldLine(text.trim()));
+/** （智利）胡安·莫拉: a point parts the names of a foreign author. */
+const ofCountry = pattern('u')`^[（【〔\[][${han}]{1,6}[）】〕\]] *[${han}]{1,8}(?:·[${han}]{1,8}){1,3}$`;
+
+/** （明）李　攀, （智利）胡安·莫拉: the author of an old or a translated text, under its title. */
+export const isOldAuthor = (text: string) => {
+  if (text.length > 24 || !/^[（【〔［[(]/u.test(text.trim())) return false;
+  const folded = foldLine(text.trim());
+  return ofCountry.test(folded) || (text.length <= 14 && ofDynasty.test(folded));
+};
 
 /** 图片署名: true if a text only names the makers of a picture. */
 export const isCredit = (text: string): boolean => text.length <= 40 && isCreditLine(text);

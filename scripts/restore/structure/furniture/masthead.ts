@@ -1,3 +1,4 @@
+import { isDocumentNumber } from '../../../text/press/documents.js';
 import { isNameplate, isPageAlone, isSectionName } from '../../../text/press/imprint.js';
 import {
   isLatinTitle,
@@ -19,6 +20,8 @@ const { longestName, mostMasthead } = furnitureNumbers;
 type HeadKind = 'sure' | 'name' | 'latin' | 'section' | 'short';
 
 function headKindOf({ text }: Line): HeadKind | undefined {
+  // 建字第四二號 under 青禾縣政府佈告 numbers a document, and no issue.
+  if (isDocumentNumber(text)) return undefined;
   const isSure = isMastheadLine(text);
   if (isSure && namesIssue(text)) return 'sure';
   if (isPaperName(text) || isNameplate(text)) return 'name';

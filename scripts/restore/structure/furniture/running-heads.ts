@@ -107,7 +107,9 @@ function isRunning(page: PageView, places: readonly Place[], kinds: Kinds): bool
   return (
     // Two places suffice beside page numbers or form feeds, or if their numbers ascend and they interrupt a sentence.
     edges >= Math.max(2, places.length * leastEdgeShare) ||
-    (counts > 0 && counts >= (places.length - 1) * leastEdgeShare && (cuts > 0 || areFacing(places))) ||
+    (counts > 0 &&
+      counts >= (places.length - 1) * leastEdgeShare &&
+      (cuts > 0 || areFacing(places) || areAtTop(places))) ||
     (places.length >= leastHeads && cuts >= leastCuts && cuts >= places.length * leastCutShare)
   );
 }
@@ -120,6 +122,14 @@ const areFacing = (places: readonly Place[]) =>
     if (!before?.parts) return true;
     return (parts.value - before.parts.value) % 2 === 0 || parts.isBefore !== before.parts.isBefore;
   }) && new Set(places.map(({ parts }) => parts?.isBefore)).size > 1;
+
+/** 立法會 ─ 2026年5月6日　　3107 as the first line, and the same with 3108: numbers apart from words that count on by one. */
+const areAtTop = (places: readonly Place[]) =>
+  places[0]!.index === 0 &&
+  places.every(({ parts }, at) => {
+    const before = places[at - 1];
+    return parts?.isApart && (!before?.parts || parts.value - before.parts.value === 1);
+  });
 
 /** 12　青城年鉴, 农业　13: left pages have the name of the book, right pages that of the chapter; the numbers ascend. */
 function headsInTurn({ isOpen }: PageView, heads: readonly Head[]): number[] {

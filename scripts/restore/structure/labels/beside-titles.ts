@@ -29,6 +29,8 @@ export function labelBesideTitles(
     } else if (isAuthorsLine(group) && before && heads(before, next)) {
       if (!titles.has(before.label)) before.label = 'headline';
       group.label = 'byline';
+    } else if (isQuotation(group) && next.label === 'headline' && before?.label !== 'kicker') {
+      group.label = 'kicker';
     } else if (group.label === 'crosshead' && isSpeakersName(group) && isUnderDay(groups, index)) {
       group.label = 'byline';
     } else if (
@@ -62,6 +64,10 @@ const heads = (before: Group, next: Group) =>
       (before.label === 'paragraph' || before.label === 'crosshead') &&
       visibleLength(before.text) <= longestTop &&
       !/[，。；：！？、）]/u.test(foldLine(before.text))));
+
+/** “我就想看看山外的世界” over a headline of its own. */
+const isQuotation = ({ label, text, segments }: Group) =>
+  label === 'headline' && segments.length === 1 && /^[“「][^“”「」]{4,24}[”」]$/u.test(text.trim());
 
 /** 林　岚 under （2026年9月10日） under the title of a speech. */
 const isSpeakersName = ({ text, segments }: Group) =>

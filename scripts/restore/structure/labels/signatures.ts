@@ -1,5 +1,5 @@
 import { isSignature } from '../../../text/press/signatures.js';
-import { isFooter, looksLikeTail } from '../../../text/press/tails.js';
+import { isFooter, looksLikeNames, looksLikeTail } from '../../../text/press/tails.js';
 import { cutGroup, type Group, type Label } from '../../write/groups.js';
 
 const texts: ReadonlySet<Label | undefined> = new Set(['paragraph', 'list', 'names', 'table', 'verse']);
@@ -11,7 +11,7 @@ const displays: ReadonlySet<Label> = new Set(['headline', 'crosshead', 'kicker',
  */
 export function labelSignatures(source: string, groups: readonly Group[]): Group[] {
   let before: Group | undefined;
-  return groups.flatMap((group) => {
+  return groups.flatMap((group, index) => {
     const above = before;
     before = group;
     if (group.isFixed || !displays.has(group.label) || !texts.has(above?.label)) return [group];
@@ -22,6 +22,9 @@ export function labelSignatures(source: string, groups: readonly Group[]): Group
       group.segments.length === 1
     )
       return [Object.assign(group, { label: 'credit' })];
+    // 梁慧仪 under a text that nothing follows
+    if (group.label === 'headline' && above?.label === 'paragraph' && isNameAtEnd(group, groups[index + 1]))
+      return [signed(group)];
     const rows = group.segments.map(({ start: from, end: to }) => source.slice(from, to));
     const end = rows.findIndex((row) => !isSignature(row) && !isFooter(row));
     if (end === 0) return [group];
@@ -34,6 +37,11 @@ export function labelSignatures(source: string, groups: readonly Group[]): Group
     return [...lines, rest];
   });
 }
+
+const isNameAtEnd = ({ text, segments }: Group, next: Group | undefined) =>
+  segments.length === 1 &&
+  looksLikeNames(text) &&
+  (next === undefined || next.label === 'headline' || next.label === 'kicker');
 
 const signed = (group: Group): Group => Object.assign(group, { label: 'paragraph' });
 

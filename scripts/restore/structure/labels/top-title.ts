@@ -44,7 +44,8 @@ export function labelTop(groups: readonly Group[]): void {
  * 栏目与标题: at the top of a source a short name of a column over a title, which its letters' blanks show (校园小品 over
  * 借　书) or the name of its author below it (牧者心声, 平安是送给谁的？, 梁志恩牧师).
  */
-function labelColumnTitle([column, title, author]: readonly Group[]): boolean {
+function labelColumnTitle(groups: readonly Group[]): boolean {
+  const [column, title, author] = groups;
   const isOne = (group: Group | undefined) =>
     group !== undefined && !group.isFixed && group.segments.length === 1 && displays.has(group.label);
   if (!column || !title || !isOne(column) || !isOne(title)) return false;
@@ -68,7 +69,14 @@ function labelColumnTitle([column, title, author]: readonly Group[]): boolean {
     title.label === 'crosshead' &&
     author?.label === 'crosshead' &&
     visibleLength(title.text) >= name.length * setOffNumbers.timesColumn;
-  if (!isSpread && !isSigned && !isOverHead) return false;
+  // 交流站 over 乐龄健身角可添遮阳篷 over text without another crosshead
+  const isOnlyHead =
+    column.label === 'headline' &&
+    title.label === 'crosshead' &&
+    author?.label === 'paragraph' &&
+    visibleLength(title.text) >= name.length * setOffNumbers.timesColumn &&
+    !groups.slice(2).some(({ label }) => label === 'crosshead');
+  if (!isSpread && !isSigned && !isOverHead && !isOnlyHead) return false;
   column.label = 'kicker';
   title.label = 'headline';
   if (isSigned) author.label = 'byline';
