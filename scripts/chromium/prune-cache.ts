@@ -7,6 +7,7 @@ const limitsMb: Record<string, number> = {
   pages: 400,
   pdf: 400,
   prints: 300,
+  proofs: 300,
   fonts: 200,
   tables: 100,
   restored: 60,

@@ -12,6 +12,7 @@ import { failedProof, tooLarge } from '../proof.js';
 import { questionPages } from '../question-pages.js';
 import { openQuestion } from '../report.js';
 import type { Book } from '../typeset/book/galley.js';
+import { keptPages } from './kept-pages.js';
 import type { Outlined, PdfFacts } from './laid.js';
 import { lookedPages } from './looked-pages.js';
 import type { Made, Making } from './output.js';
@@ -36,6 +37,7 @@ export async function provenPdf(
     pages: pageFacts(book, pages),
     ...(expected && { expected }),
     looked: lookedPages([place.root, issue.id, edition.id]),
+    kept: keptPages(pages),
     onProven: (text: ProvenText) => proven.push(text),
   };
   const findings = await run(

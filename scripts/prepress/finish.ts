@@ -32,7 +32,8 @@ export interface FinishOptions {
  */
 export async function finish(printed: Printed, book: Book, options: FinishOptions): Promise<Uint8Array> {
   const file = await (printed instanceof Uint8Array ? openPrinted(printed) : openPdf(printed.joined));
-  await trimFonts(file);
+  // Compressed beside this thread, which goes on.
+  const trimmed = trimFonts(file);
   boxPages(file, book.trim, options.bleedMm);
   boxFigures(file);
   nameGlyphs(file);
@@ -40,6 +41,7 @@ export async function finish(printed: Printed, book: Book, options: FinishOption
   describeLinks(file);
   labelPages(file, options.labels);
   writeMetadata(file, book, options.modified);
+  await trimmed;
   identify(file);
   return file.save({
     useObjectStreams: true,

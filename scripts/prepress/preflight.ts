@@ -17,6 +17,7 @@ import { type Expected, expectedOf } from './expected.js';
 import { curtail, type Finding } from './finding.js';
 import { type Inspected, inspectPages } from './inspect-pages.js';
 import { joinLines } from './join-lines.js';
+import type { KeptPages } from './kept/inspect-kept.js';
 import { beginLooking, type LookedPages } from './look/look-at-pages.js';
 import type { PageFacts } from './page-facts.js';
 import { type ProvenText, provenText } from './proven-text.js';
@@ -30,8 +31,10 @@ export interface PreflightOptions {
   pages?: readonly PageFacts[];
   /** Receives the places of the text, if it is the book's. */
   onProven?: (text: ProvenText) => void;
-  /** Expectations about the PDF, if computed before. */
+  /** Memory from build to build: pages that were looked at, and pages that were read. */
   looked?: LookedPages;
+  kept?: KeptPages | undefined;
+  /** Expectations about the PDF, if computed before. */
   expected?: Expected;
 }
 
@@ -45,7 +48,7 @@ export interface PreflightOptions {
 export async function preflight(
   pdf: Uint8Array | PdfReading,
   book?: Book,
-  { pages, onProven, expected, looked }: PreflightOptions = {},
+  { pages, onProven, expected, looked, kept }: PreflightOptions = {},
 ): Promise<Finding[]> {
   const reading = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf;
   let written: string | undefined;
@@ -53,7 +56,7 @@ export async function preflight(
     written ??= book && textOf(book);
     return written?.includes(words) ?? true;
   };
-  const inspected = inspectPages(reading, book, { pages, isWritten });
+  const inspected = inspectPages(reading, book, { pages, isWritten, kept });
   const { text, words, facts, findings } = inspected;
   findings.unshift(...checkFonts(reading.fonts.values()));
   const logical = inLogicalOrder(reading, text);

@@ -6,6 +6,8 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import { findPublication } from '../../config.js';
 import { type Expected, expectedOf } from '../../prepress/expected.js';
 import { finish } from '../../prepress/finish.js';
+import type { KeptPages } from '../../prepress/kept/inspect-kept.js';
+import type { KeptHead } from '../../prepress/kept/pack-pages.js';
 import { type PageFacts, pageFacts } from '../../prepress/page-facts.js';
 import { preflight } from '../../prepress/preflight.js';
 import { print } from '../../prepress/print.js';
@@ -28,6 +30,25 @@ export interface Finished {
   pages: PageFacts[];
   pdf: Uint8Array;
   pieces: Piece[];
+  /** Its pages as an earlier proof has read them: a change must be found in spite of these. */
+  kept: KeptPages;
+}
+
+/** Pages of a part in that memory: some parts are changed, others are not. */
+const pagesAPart = 4;
+
+/** Memory as the cache has it, in JSON and bytes. */
+function newMemory(pages: readonly PageFacts[]): KeptPages {
+  const entries = new Map<string, { head: string; bytes: Uint8Array }>();
+  return {
+    parts: pages.flatMap((_, index) => (index % pagesAPart === 0 ? pagesAPart : [])),
+    program: '',
+    read: (name) => {
+      const entry = entries.get(name);
+      return entry && { head: JSON.parse(entry.head) as KeptHead, bytes: entry.bytes };
+    },
+    write: (name, { head, bytes }) => entries.set(name, { head: JSON.stringify(head), bytes }),
+  };
 }
 
 /** Sets, prints and finishes a sample, with a style sheet of one's own where there is one. */
@@ -51,7 +72,8 @@ export async function finishSample(
     const pdf = await finish(printed, book, { modified: new Date(0), labels });
     const expected = await expectedOf(book, { fontCss: fonts.css, pool });
     const pages = pageFacts(book, assembled.pages);
-    return { name: sample.name, book, expected, pages, pdf, pieces: await piecesOf(pdf) };
+    const kept = newMemory(pages);
+    return { name: sample.name, book, expected, pages, pdf, pieces: await piecesOf(pdf), kept };
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -59,7 +81,7 @@ export async function finishSample(
 
 /** The proof's verdict on a changed book: the rules of its findings; undefined where the change is not applicable. */
 export async function judge(
-  { book, expected, pages, pdf, pieces }: Finished,
+  { book, expected, pages, pdf, pieces, kept }: Finished,
   mutation: Mutation,
   seed: number,
 ): Promise<string[] | undefined> {
@@ -75,7 +97,7 @@ export async function judge(
     addDefaultPage: false,
     updateFieldAppearances: false,
   });
-  const findings = await preflight(changed, book, { expected, pages });
+  const findings = await preflight(changed, book, { expected, pages, kept });
   return [...new Set(findings.map(({ rule }) => rule))];
 }
 
@@ -95,8 +117,8 @@ export async function proofCatches(
   for (const [index, sample] of sampleBooks.entries()) {
     if (book !== undefined && book !== sample.name) continue;
     const finished = await finishSample(sample, { seed: seed + index }, pool);
-    const { pdf, book: own, expected, pages } = finished;
-    for (const { message } of await preflight(pdf, own, { expected, pages }))
+    const { pdf, book: own, expected, pages, kept } = finished;
+    for (const { message } of await preflight(pdf, own, { expected, pages, kept }))
       alarms.push(`${sample.name}: ${message}`);
     for (const mutation of wanted)
       for (let time = 0; time < limit; time++) {

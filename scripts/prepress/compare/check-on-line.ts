@@ -116,6 +116,9 @@ function sizesOf({ runs, starts, written }: Paper): Map<string, Sizes> {
   let key = '';
   let origin = { page: -1, x: 0, y: 0 };
   let sizes: Sizes | undefined;
+  // Nearly always the one of the character before.
+  let known: { below: number; count: number; first: number } | undefined;
+  let knownSize = Number.NaN;
   for (const [index, { characters, places, page }] of runs.entries())
     for (let at = 0; at < characters.length; at++) {
       const leaf = leafAt[starts[index]! + at]!;
@@ -127,6 +130,7 @@ function sizesOf({ runs, starts, written }: Paper): Map<string, Sizes> {
         const { block, tags, classes, lang } = leaves[leaf]!;
         key = `${block} ${lang} ${tags.join(' ')} ${classes.join(' ')}`;
         sizes = texts.get(key);
+        known = undefined;
         origin = origins.get(block) ?? { page, x, y };
         origins.set(block, origin);
       }
@@ -139,9 +143,12 @@ function sizesOf({ runs, starts, written }: Paper): Map<string, Sizes> {
         sizes = new Map();
         texts.set(key, sizes);
       }
-      const rounded = Math.round(50 * size) / 50;
-      const known = sizes.get(rounded) ?? { below: 0, count: 0, first: starts[index]! + at };
-      sizes.set(rounded, known);
+      if (!known || size !== knownSize) {
+        const rounded = Math.round(50 * size) / 50;
+        known = sizes.get(rounded) ?? { below: 0, count: 0, first: starts[index]! + at };
+        sizes.set(rounded, known);
+        knownSize = size;
+      }
       known.count++;
       if (!isFirst) known.below++;
     }

@@ -22,23 +22,28 @@ interface PartSizes {
 const usual: PartSizes = { leastPages: 48, leastInAll: 120 };
 
 /**
- * Divides a book for printing. Parts begin with galleys and depend on the pages of the book only: so a change that moves
+ * Groups pages into parts. Parts begin with galleys and depend on the pages of the book only: so a change that moves
  * no page leaves the other parts as they were, and the same book has the same parts however it was made.
  *
- * @returns one part, without anchors, for a short book, or one of one galley.
+ * @returns one for a short book, or one of one galley.
  */
-export function bookParts(
-  { pages }: Pick<Assembled, 'pages'>,
+export function groupPages<T extends { galley: number }>(
+  pages: readonly T[],
   { leastPages, leastInAll }: PartSizes = usual,
-): BookPart[] {
-  const groups: Assembled['pages'][] = [];
+): T[][] {
+  const groups: T[][] = [];
   for (const page of pages) {
     const last = groups.at(-1);
     const isNew = !last || (page.galley !== last.at(-1)!.galley && last.length >= leastPages);
     if (isNew && (groups.length === 0 || pages.length >= leastInAll)) groups.push([page]);
     else last!.push(page);
   }
-  const html = groups.map((group) => group.map((page) => page.html).join('\n'));
+  return groups;
+}
+
+/** Divides a book for printing. @returns one part, without anchors, for a short book, or one of one galley. */
+export function bookParts({ pages }: Pick<Assembled, 'pages'>, sizes: PartSizes = usual): BookPart[] {
+  const html = groupPages(pages, sizes).map((group) => group.map((page) => page.html).join('\n'));
   return withAnchors(html);
 }
 

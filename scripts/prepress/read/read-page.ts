@@ -33,6 +33,8 @@ export interface PageContent {
   isMisnested: boolean;
   /** Entries of property lists in the content that a screen reader speaks or follows; ours are in the tree. */
   said: ReadonlySet<string>;
+  /** The fonts that it selects, in the order in which it first does. */
+  fonts: ReadonlySet<PdfFont>;
 }
 
 /** The visible area of a page: CropBox within MediaBox. */
@@ -75,8 +77,9 @@ export function readPage(file: PdfFile, page: PDFPage, fonts: Map<unknown, PdfFo
     said: new Set(),
   };
   run(painter, contentBytes(page.node));
-  const { glyphs, shapes, pictures, paths, unusual, isMisnested, said } = painter;
-  return { glyphs, shapes, pictures, paths, unusual, isMisnested, said };
+  const { glyphs, shapes, pictures, paths, unusual, isMisnested, said, named } = painter;
+  const selected = new Set([...named.values()].flatMap((own) => [...own.values()]));
+  return { glyphs, shapes, pictures, paths, unusual, isMisnested, said, fonts: selected };
 }
 
 /** Operators executed per file: a bound for contents that paint each other, or are shared by all pages. */

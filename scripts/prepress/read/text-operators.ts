@@ -69,18 +69,19 @@ function fontNamed(painter: Painter, name: Operand | undefined): PdfFont | undef
   }
   let font = fonts.get(name);
   if (!font) {
-    font = readOnce(painter, entry(dictOf(resources, 'Font'), name.slice(1)));
+    font = readOnce(painter.fonts, entry(dictOf(resources, 'Font'), name.slice(1)));
     if (font) fonts.set(name, font);
   }
   return font;
 }
 
-function readOnce(painter: Painter, dict: unknown): PdfFont | undefined {
+/** A font of a file, which keeps those that were read, in order of occurrence. */
+export function readOnce(fonts: Map<unknown, PdfFont>, dict: unknown): PdfFont | undefined {
   if (!(dict instanceof PDFDict)) return undefined;
-  let font = painter.fonts.get(dict);
+  let font = fonts.get(dict);
   if (!font) {
-    font = readFont(dict, painter.fonts.size);
-    painter.fonts.set(dict, font);
+    font = readFont(dict, fonts.size);
+    fonts.set(dict, font);
   }
   return font;
 }
