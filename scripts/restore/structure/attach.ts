@@ -56,7 +56,7 @@ export function attachTitles(
     for (let index = Math.max(0, low - 2 * titleAway); index < bodies.length; index++) {
       if (bodies[index]!.at > group.at(-1)!.at && places.length > 0 && isFar(bodies, index, group.at(-1)!))
         break;
-      if (!result.titleOf.has(index)) places.push({ index, body: bodies[index]! });
+      if (!result.titleOf.has(index)) places.push(placeOf(bodies[index]!, index));
     }
     attachGroup(group, places, result);
   }
@@ -103,7 +103,11 @@ function attachFixed(
 interface Place {
   index: number;
   body: Body;
+  /** 目录 has the words of all titles, and stands above them. Asked once a body, not once a title. */
+  isContents: boolean;
 }
+
+const placeOf = (body: Body, index: number): Place => ({ index, body, isContents: isContents(body) });
 
 /** One assignment: by common words, and by the likely side of the story. */
 function attachGroup(titles: readonly Title[], places: readonly Place[], result: Attached): void {
@@ -111,18 +115,19 @@ function attachGroup(titles: readonly Title[], places: readonly Place[], result:
     titles.map(({ groups }) => groups.map(({ text }) => text).join(' ')),
     places.map(({ body }) => body.blocks.map(({ text }) => text).join(' ')),
   );
+  const stories = beginningsOf(places);
   const columns = assign(
     titles.map((title, row) =>
       places.map(
-        ({ body }, column) =>
+        (place, column) =>
           overlap[row]![column]! * overlapWeight +
-          orderPrior(title, body, places) -
-          titlesBetween(titles, row, body) * betweenTitles,
+          orderPrior(title, place, stories) -
+          titlesBetween(titles, row, place.body) * betweenTitles,
       ),
     ),
   );
   const shares = titles.map((_, row) => overlap[row]![columns[row]!] ?? 0);
-  const moves = titles.map((title, row) => moveOf(title, places[columns[row]!]?.body, places));
+  const moves = titles.map((title, row) => moveOf(title, places[columns[row]!]?.body, stories));
   const isPagesHabit = movesTitles(shares, moves);
   titles.forEach((title, row) => {
     const column = columns[row]!;
@@ -173,33 +178,45 @@ function titlesBetween(titles: readonly Title[], row: number, body: Body): numbe
 /** How far a title is moved to come before its story: past that story, or past others as well. */
 type Move = 'none' | 'near' | 'far';
 
-function moveOf(title: Title, body: Body | undefined, places: readonly Place[]): Move {
+function moveOf(title: Title, body: Body | undefined, stories: readonly number[]): Move {
   if (!body) return 'none';
-  if (bodiesBetween(title, body, places) > 0) return 'far';
+  if (bodiesBetween(title, body, stories) > 0) return 'far';
   return body.at < title.at ? 'near' : 'none';
 }
 
-/** Other stories that stand between a title and a body; no more than `titleAway` are counted. */
-function bodiesBetween(title: Title, body: Body, places: readonly Place[]): number {
-  const low = Math.min(title.at, body.at);
+/** Where the stories among some places begin, ascending; captions are none. */
+const beginningsOf = (places: readonly Place[]): number[] =>
+  places.flatMap(({ body }) => (body.isCaption ? [] : [body.at])).sort((a, b) => a - b);
+
+/** Other stories that stand between a title and a body. */
+function bodiesBetween(title: Title, body: Body, stories: readonly number[]): number {
+  const first = placeAfter(stories, Math.min(title.at, body.at));
   const high = Math.max(title.at, body.at);
-  let others = 0;
-  for (const { body: other } of places) {
-    if (other.isCaption || other.at <= low || other.at >= high) continue;
-    if (++others > titleAway) break;
-  }
-  return others;
+  let last = first;
+  // More than `titleAway` are as good as none.
+  while (last < stories.length && stories[last]! < high && last - first <= titleAway) last++;
+  return last - first;
 }
 
-/** 目录 has the words of all titles, and stands above them. */
+/** The first place in ascending numbers that is above one. */
+function placeAfter(numbers: readonly number[], one: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= one) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const isContents = ({ blocks }: Body) =>
   blocks.length > 2 && blocks.filter(({ text }) => endsWithPage(text)).length * 3 > blocks.length;
 
-function orderPrior(title: Title, body: Body, places: readonly Place[]): number {
+function orderPrior(title: Title, { body, isContents }: Place, stories: readonly number[]): number {
   if (body.isCaption) return never;
   const isAbove = body.at < title.at;
-  if (isAbove && isContents(body)) return never;
-  const others = bodiesBetween(title, body, places);
+  if (isAbove && isContents) return never;
+  const others = bodiesBetween(title, body, stories);
   if (others > titleAway) return never;
   const side = isAbove ? title.after : 1 - title.after;
   return attached + Math.log(side + attachNumbers.leastSide) - others * between;
