@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../article/package-root.js';
 import { analyse } from '../../restore/analyse.js';
+import { nameOf } from '../../restore/parts/feature.js';
 import { describe, viewPage } from '../../restore/parts/features.js';
 import { parts } from '../../restore/parts/part.js';
 import { needsData } from '../needs-data.js';
@@ -91,8 +92,8 @@ function describePage(broken: BrokenPage, numberOf: (name: string) => number): E
   for (let line = 0; line < page.lines.length; line++) {
     numbers.length = 0;
     amounts.length = 0;
-    describe(view, line, (name, amount = 1) => {
-      numbers.push(numberOf(name));
+    describe(view, line, (feature, amount = 1) => {
+      numbers.push(numberOf(nameOf(feature)));
       amounts.push(amount);
     });
     example.features.push(Uint16Array.from(numbers));

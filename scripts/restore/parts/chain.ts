@@ -70,11 +70,18 @@ export function passMasses(factors: Float64Array, links: Links): Masses {
     const at = line * count;
     const pairs = links(line);
     for (let second = 0; second < count; second++) {
+      const factor = factors[at + second]!;
+      // A part that the line cannot be.
+      if (factor === 0) continue;
       let mass = line === 0 ? (begins[second] ? 1 : 0) : 0;
-      if (line > 0)
-        for (const first of firstsOf[second]!)
+      if (line > 0) {
+        const firsts = firstsOf[second]!;
+        for (let place = 0; place < firsts.length; place++) {
+          const first = firsts[place]!;
           mass += forward[at - count + first]! * pairs[first * count + second]!;
-      forward[at + second] = mass * factors[at + second]!;
+        }
+      }
+      forward[at + second] = mass * factor;
     }
     normalize(forward, at);
   }
@@ -83,7 +90,9 @@ export function passMasses(factors: Float64Array, links: Links): Masses {
     const pairs = links(line + 1);
     for (let first = 0; first < count; first++) {
       let mass = 0;
-      for (const second of secondsOf[first]!) {
+      const seconds = secondsOf[first]!;
+      for (let place = 0; place < seconds.length; place++) {
+        const second = seconds[place]!;
         const next = at + count + second;
         mass += pairs[first * count + second]! * factors[next]! * backward[next]!;
       }
@@ -124,13 +133,16 @@ export function bestParts(factors: Float64Array, links: Links): Uint8Array {
     const pairs = links(line);
     for (let second = 0; second < count; second++) {
       let mass = line === 0 ? (begins[second] ? 1 : 0) : 0;
-      if (line > 0)
-        for (const first of firstsOf[second]!) {
+      if (line > 0) {
+        const firsts = firstsOf[second]!;
+        for (let place = 0; place < firsts.length; place++) {
+          const first = firsts[place]!;
           const own = best[at - count + first]! * pairs[first * count + second]!;
           if (own <= mass) continue;
           mass = own;
           from[at + second] = first;
         }
+      }
       best[at + second] = mass * factors[at + second]!;
     }
     normalize(best, at);

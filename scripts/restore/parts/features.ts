@@ -2,7 +2,9 @@ import { punctuationOf } from '../measure/evidence.js';
 import type { Gaps, Page, Run } from '../measure/page.js';
 import { featureNumbers, sharedNumbers } from '../numbers/parts.js';
 import { likenessAcross } from './across.js';
+import { type Feature, feature, variants } from './feature.js';
 import { addLayout } from './layout-features.js';
+import { punctuations } from './line-ends.js';
 import { sewnBorders } from './sewn.js';
 import { sharedWords } from './shared-words.js';
 import { titleWordsOf } from './title-words.js';
@@ -68,12 +70,18 @@ function isSure({ evidence }: Page, { join, heading }: Gaps, line: number): bool
   return join[line - 1]! > sureShare && join[line]! > sureShare && heading[line]! < 1 - sureShare;
 }
 
+const any: Record<string, Feature> = Object.fromEntries(
+  punctuations.map((marks) => [marks, feature(`${marks}any`)]),
+);
+const sure = feature('sure');
+const inOld = variants('old ');
+
 /** Lists the features of a line. */
 export function describe(view: View, line: number, add: Add): void {
-  add(`${view.punctuation}any`);
+  add(any[view.punctuation]!);
   addLayout(view, line, add);
   // Old newspapers break their lines in another way: what their layout says is weighed apart, too.
-  if (view.punctuation !== '') addLayout(view, line, (name, amount) => add(`old ${name}`, amount));
-  if (view.sure[line]) add('sure');
+  if (view.punctuation !== '') addLayout(view, line, (number, amount) => add(inOld[number]!, amount));
+  if (view.sure[line]) add(sure);
   else addWords(view, line, add);
 }

@@ -1,6 +1,7 @@
 import { visibleLength } from '../../text/visible.js';
 import { featureNumbers } from '../numbers/parts.js';
 import { binsOf } from './bins.js';
+import { type Feature, feature } from './feature.js';
 import type { Add, View } from './view.js';
 
 const { indentBounds, lengthBounds, mostHead, mostOdds, oddsBounds, ratioBounds } = featureNumbers;
@@ -10,19 +11,30 @@ const goesOnBin = binsOf('goes on', oddsBounds);
 const aloneBin = binsOf('alone', oddsBounds);
 const widthBins = ['width', 'width before', 'width after'].map((name) => ({
   bin: binsOf(name, ratioBounds),
-  unbroken: `${name} unbroken`,
-  none: `${name} none`,
+  unbroken: feature(`${name} unbroken`),
+  none: feature(`${name} none`),
 }));
 const lengthBin = binsOf('length', lengthBounds);
-const indentNames = ['indent', 'indent after'].map((name) => ({
-  none: `${name} none`,
+const indentBins = ['indent', 'indent after'].map((name) => ({
+  none: feature(`${name} none`),
   bins: ['', 'shown '].map((shown) =>
-    ['none', 'blank', 'em', 'wide'].map((kind) => `${name} ${shown}${kind}`),
+    ['none', 'blank', 'em', 'wide'].map((kind) => feature(`${name} ${shown}${kind}`)),
   ),
 }));
-const newlinesNames = ['newlines', 'newlines after'].map((name) =>
-  ['fewer', 'usual', 'more'].map((kind) => `${name} ${kind}`),
+const newlinesBins = ['newlines', 'newlines after'].map((name) =>
+  ['fewer', 'usual', 'more'].map((kind) => feature(`${name} ${kind}`)),
 );
+const join = feature('join');
+const goesOn = feature('goes on');
+const alone = feature('alone');
+const outdent = feature('outdent');
+const outdentAfter = feature('outdent after');
+const first = feature('newlines first');
+const last = feature('newlines after last');
+const changes = feature('measure changes');
+const changesAfter = feature('measure changes after');
+const full = feature('full');
+const fullAsFirst = feature('full as a first line');
 
 const least = Math.exp(-mostOdds);
 
@@ -36,24 +48,24 @@ export function addLayout(view: View, line: number, add: Add): void {
   const before = line > 0 ? oddsOf(gaps.join[line - 1]!) : -mostOdds;
   const after = line + 1 < page.lines.length ? oddsOf(gaps.join[line]!) : -mostOdds;
   const heading = oddsOf(gaps.heading[line]!);
-  add('join', before / mostOdds);
+  add(join, before / mostOdds);
   add(joinBin(before));
-  add('goes on', after / mostOdds);
+  add(goesOn, after / mostOdds);
   add(goesOnBin(after));
-  add('alone', heading / mostOdds);
+  add(alone, heading / mostOdds);
   add(aloneBin(heading));
-  for (const side of [0, -1, 1] as const) add(widthName(view, line, side));
+  for (let side = 0; side < 3; side++) add(widthOf(view, line, side));
   addFill(view, line, add);
   add(lengthBin(visibleLength(page.lines[line]!.text)));
-  for (const side of [0, 1] as const) add(indentName(view, line, side));
+  for (let side = 0; side < 2; side++) add(indentAt(view, line, side));
   const own = page.lines[line]!;
   const next = page.lines[line + 1];
-  if (own.outdent) add('outdent');
-  if (next?.outdent) add('outdent after');
-  add(line === 0 ? 'newlines first' : newlinesNames[0]![newlinesBin(own.newlines, usualNewlines)]!);
-  add(next ? newlinesNames[1]![newlinesBin(next.newlines, usualNewlines)]! : 'newlines after last');
-  if (line > 0 && runOf(line) !== runOf(line - 1)) add('measure changes');
-  if (next && runOf(line) !== runOf(line + 1)) add('measure changes after');
+  if (own.outdent) add(outdent);
+  if (next?.outdent) add(outdentAfter);
+  add(line === 0 ? first : newlinesBins[0]![newlinesBin(own.newlines, usualNewlines)]!);
+  add(next ? newlinesBins[1]![newlinesBin(next.newlines, usualNewlines)]! : last);
+  if (line > 0 && runOf(line) !== runOf(line - 1)) add(changes);
+  if (next && runOf(line) !== runOf(line + 1)) add(changesAfter);
 }
 
 /** A line of text fills its measure, a paragraph's first line what the indent leaves; a headline does so by chance. */
@@ -62,22 +74,25 @@ function addFill({ page: { shape, lines }, runOf }: View, line: number, add: Add
   if (!Number.isFinite(setting.measure)) return;
   const room = setting.measure - shape.width[setting.widths]![line]!;
   const next = line + 1 < lines.length ? Math.min(shape.head[setting.widths]![line + 1]!, mostHead) : 4;
-  if (room >= 0 && room < next) add('full');
-  if (room >= setting.indent && room < setting.indent + next) add('full as a first line');
+  if (room >= 0 && room < next) add(full);
+  if (room >= setting.indent && room < setting.indent + next) add(fullAsFirst);
 }
 
+/** Where the lines are that `widthBins` are about. */
+const steps = [0, -1, 1];
+
 /** How wide a line, or the one before or behind it, is beside its measure. */
-function widthName({ page, runOf }: View, line: number, side: 0 | -1 | 1): string {
-  const names = widthBins[side === 0 ? 0 : side < 0 ? 1 : 2]!;
-  const at = line + side;
+function widthOf({ page, runOf }: View, line: number, side: number): Feature {
+  const names = widthBins[side]!;
+  const at = line + steps[side]!;
   if (at < 0 || at >= page.lines.length) return names.none;
   const { setting } = runOf(at);
   if (!Number.isFinite(setting.measure)) return names.unbroken;
   return names.bin(page.shape.width[setting.widths]![at]! / setting.measure);
 }
 
-function indentName({ page, runOf }: View, line: number, side: 0 | 1): string {
-  const names = indentNames[side]!;
+function indentAt({ page, runOf }: View, line: number, side: number): Feature {
+  const names = indentBins[side]!;
   const at = line + side;
   if (at >= page.lines.length) return names.none;
   const { indent } = page.lines[at]!;

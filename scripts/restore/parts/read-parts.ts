@@ -11,6 +11,7 @@ import {
   passMasses,
   type Weights,
 } from './chain.js';
+import { featureNames } from './feature.js';
 import { describe, viewPage } from './features.js';
 import { isDisplay, type Part, parts } from './part.js';
 
@@ -56,20 +57,23 @@ export function readParts(
 ): Reading {
   const count = parts.length;
   const view = viewPage(page, runs, gaps);
-  const numbers = new Map(weights.features.map((name, index) => [name, index]));
+  const places = new Map(weights.features.map((name, index) => [name, index]));
+  // Where the weights of each feature begin; −1 for a feature that has none.
+  const rows = Int32Array.from(featureNames, (name) => (places.get(name) ?? -1) * count);
+  const { values } = weights;
   const open = openLines(view);
   const isOpen = (line: number) => open[line] === true && !isLastOfSize(line);
   const bound = boundsOf(view, isOpen, { isText, isLarge, isNamed });
   const factors = new Float64Array(page.lines.length * count);
   const scores = new Float64Array(count);
+  const add = (feature: number, amount = 1) => {
+    const row = rows[feature]!;
+    if (row < 0) return;
+    for (let part = 0; part < count; part++) scores[part]! += amount * values[row + part]!;
+  };
   for (let line = 0; line < page.lines.length; line++) {
     scores.fill(0);
-    describe(view, line, (name, amount = 1) => {
-      const feature = numbers.get(name);
-      if (feature === undefined) return;
-      for (let part = 0; part < count; part++)
-        scores[part]! += amount * weights.values[feature * count + part]!;
-    });
+    describe(view, line, add);
     place?.(line, scores);
     bound(line, scores);
     lineFactors(scores, factors, line * count, decided(line));

@@ -1,12 +1,26 @@
 import type { Gaps, Page, Run } from '../measure/page.js';
+import type { Feature } from './feature.js';
 import type { Shared } from './shared-words.js';
 import type { TitleWords } from './title-words.js';
 
-/** Looks of a line that matter to its neighbours: names of its beginning and its end, and of what it is like. */
+/** A look of a line: the feature that it is, and those of its neighbours that have such a line before or behind. */
+export interface Look {
+  own: Feature;
+  before: Feature;
+  after: Feature;
+}
+
+/** How a line ends: the same, by the place of the page's marks in `punctuations`. */
+export interface End {
+  own: readonly Feature[];
+  before: readonly Feature[];
+}
+
+/** Looks of a line that matter to its neighbours: its beginning, its end, and what it is like. */
 export interface LineLooks {
-  begins: string;
-  ends: string;
-  side: readonly string[];
+  begins: Pick<Look, 'own' | 'after'>;
+  ends: End;
+  side: readonly Look[];
 }
 
 /** Inputs of the features of a page's lines. */
@@ -34,5 +48,5 @@ export interface View {
   punctuation: string;
 }
 
-/** Receives a feature of a line: a name and an amount. */
-export type Add = (name: string, amount?: number) => void;
+/** Receives a feature of a line and its amount, 1 if it is not told. */
+export type Add = (feature: Feature, amount?: number) => void;
