@@ -179,10 +179,10 @@ export function advance(page: Page, { now, next, best, window, index }: Advance)
     }
     const alikeFirst = window.alikeFirst[c]!;
     const alikeLater = window.alikeLater[c]!;
+    // NaN: not needed so far.
     if (alikeFirst === c) firstJoins[c] = Number.NaN;
-    if (alikeLater === c) laterJoins[c] = joinFit(ruler, index, -1);
+    if (alikeLater === c) laterJoins[c] = Number.NaN;
     if (own > open) {
-      // NaN: not needed so far.
       let fit = firstJoins[alikeFirst]!;
       if (Number.isNaN(fit)) {
         fit = joinFit(ruler, index, indent);
@@ -194,10 +194,17 @@ export function advance(page: Page, { now, next, best, window, index }: Advance)
         openFrom = firstFrom[c]!;
       }
     }
-    const goneOn = later + laterJoins[alikeLater]!;
-    if (goneOn > open) {
-      open = goneOn;
-      openFrom = innerFrom[c]!;
+    if (later > open) {
+      let fit = laterJoins[alikeLater]!;
+      if (Number.isNaN(fit)) {
+        fit = joinFit(ruler, index, -1);
+        laterJoins[alikeLater] = fit;
+      }
+      const goneOn = later + fit;
+      if (goneOn > open) {
+        open = goneOn;
+        openFrom = innerFrom[c]!;
+      }
     }
     const shown = isShown[c] === 1;
     next.first[c] = start + (shown ? firstShown : firstLost);
