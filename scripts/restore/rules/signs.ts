@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/pattern.js';
 import type { CharacterRule } from './rule.js';
 
 /**
@@ -5,13 +6,19 @@ import type { CharacterRule } from './rule.js';
  * looked for in one pass, and nearly all characters are a sign of none.
  */
 export function newSignFinder(rules: readonly CharacterRule[]): (text: string) => Uint8Array {
+  const isSign = anyOf(
+    '',
+    rules.flatMap(({ signs }) => signs ?? []),
+  );
   /** For each UTF-16 unit 1 + the place of its rules in `sets`; 0 where it is not known yet. */
   const setOf = new Uint8Array(0x10000);
   const sets: number[][] = [];
   const always = Uint8Array.from(rules, ({ signs }) => (signs ? 0 : 1));
   const rulesOf = (unit: number): readonly number[] => {
     if (setOf[unit] === 0) {
-      const own = rules.flatMap(({ signs }, at) => (signs?.test(String.fromCharCode(unit)) ? [at] : []));
+      const sign = String.fromCharCode(unit);
+      // Asked once about nearly all characters, not once for each rule.
+      const own = isSign.test(sign) ? rules.flatMap(({ signs }, at) => (signs?.test(sign) ? [at] : [])) : [];
       let known = sets.findIndex((some) => some.join() === own.join());
       if (known < 0) known = sets.push(own) - 1;
       setOf[unit] = known + 1;

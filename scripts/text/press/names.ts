@@ -171,8 +171,8 @@ const verbAlone = pattern('u')`^(?:摄|供图)(?![${han}])`;
 /** True if a credit continues over a line end, between title and name or name and verb, where a space was. */
 export function isPartedCredit(line: string, next: string): boolean {
   if (!mayEndCredit(next)) return false;
-  const before = foldLine(line).slice(-16);
-  const after = foldLine(next).slice(0, 16);
+  const before = foldLine(line.slice(-16));
+  const after = foldLine(next.slice(0, 16));
   return (
     (reporterEnd.test(before) && nameAndVerb.test(after)) ||
     (reporterNamed.test(before) && verbAlone.test(after))

@@ -18,18 +18,6 @@ import { cellRowsAt, pairsAt, shortRowsAt, wordTableAt } from './word-table.js';
 
 type Form = (lines: readonly Line[], from: number) => Found;
 
-/** Forms whose first line has a blank inside, as most lines of prose have not: they need not be asked about the others. */
-const spaced: ReadonlySet<Form> = new Set([
-  entriesAt,
-  numberedRowsAt,
-  tableAt,
-  namesAt,
-  wordTableAt,
-  pairsAt,
-  cellRowsAt,
-  shortRowsAt,
-]);
-
 /** The forms, each in one file: its line pattern, and the number of lines that make a set piece. */
 const forms: readonly [SetPiece['label'], Form][] = [
   ['lines', contentsAt],
@@ -51,6 +39,19 @@ const forms: readonly [SetPiece['label'], Form][] = [
   ['verse', freeVerseAt],
 ];
 
+/** Forms whose first line has a blank inside, as most lines of prose have not: they need not be asked about the others. */
+const spaced: readonly Form[] = [
+  entriesAt,
+  numberedRowsAt,
+  tableAt,
+  namesAt,
+  wordTableAt,
+  pairsAt,
+  cellRowsAt,
+  shortRowsAt,
+];
+const isSpaced = forms.map(([, look]) => spaced.includes(look));
+
 /**
  * Finds set pieces by their form. They are removed before the search for paragraphs, which would join their lines.
  *
@@ -64,8 +65,8 @@ export function findSetPieces(lines: readonly Line[], isPlaced = false): SetPiec
     let next = from + 1;
     const hasGap = anyGap.test(lines[from]!.text);
     for (let number = 0; number < forms.length; number++) {
+      if (from < tried[number]! || (!hasGap && isSpaced[number])) continue;
       const [label, look] = forms[number]!;
-      if (from < tried[number]! || (!hasGap && spaced.has(look))) continue;
       if (isPlaced && (look === freeVerseAt || look === stanzasAt)) continue;
       const seen = look(lines, from);
       tried[number] = seen.to;
