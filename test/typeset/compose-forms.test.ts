@@ -139,3 +139,44 @@ describe('a table', () => {
     ).toEqual([false, true, false, false, true, false, false, true, false]);
   });
 });
+
+describe('a caption whose picture is missing', () => {
+  const captionsOf = (text: string) => {
+    write('issue.yaml', 'sections:\n  - articles: ["01"]\n');
+    write('p.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>');
+    write('01.md', text);
+    return [...htmlOf(bookOf()).matchAll(/<p class="[^"]*\bcaption\b[^"]*"[^>]*>(.*?)<\/p>/gs)].map(
+      ([, own]) => own!.replace(/<[^>]*>/g, ''),
+    );
+  };
+  const caption = '<!-- caption -->\n图为会场。';
+  const text = '上午，会议在市里举行。';
+
+  it.each([
+    ['between paragraphs', `# 开会\n\n${text}\n\n${caption}\n\n${text}`, ['图为会场。（图略）']],
+    [
+      'two after each other',
+      `# 开会\n\n${text}\n\n${caption}\n\n${caption}`,
+      ['图为会场。（图略）', '图为会场。（图略）'],
+    ],
+    [
+      'before its credit',
+      `# 开会\n\n${text}\n\n${caption}\n\n<!-- credit -->\n李明　摄`,
+      ['图为会场。（图略）'],
+    ],
+  ])('says so: %s', (_, story, captions) => {
+    expect(captionsOf(story)).toEqual(captions);
+  });
+
+  it.each([
+    ['under a picture', `# 开会\n\n${text}\n\n![会场](p.svg)\n\n${caption}`],
+    [
+      'the second under a picture',
+      `# 开会\n\n![会场](p.svg)\n\n<!-- credit -->\n李明　摄\n\n${caption}\n\n${text}`,
+    ],
+    ['over a table', `# 开会\n\n${text}\n\n${caption}\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |`],
+    ['under a table', `# 开会\n\n${text}\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n${caption}`],
+  ])('does not say so where it has one: %s', (_, story) => {
+    expect(captionsOf(story)).toEqual(['图为会场。']);
+  });
+});

@@ -6,6 +6,7 @@ import { isPicture } from '../../article/markdown/picture-lines.js';
 import { linedTable } from '../tables/lined-table.js';
 import { directionOf } from './direction.js';
 import { headingId, type Notes, noteId, noteMark, phrasingHtml } from './phrasing.js';
+import { plainText } from './plain-text.js';
 import { tableHtml } from './table.js';
 
 /** Facts about its story that a block needs. */
@@ -15,11 +16,15 @@ export interface BlockContext {
   notes: Notes;
   /** The block before this one. */
   follows?: RootContent | undefined;
+  /** 图略: the captions whose picture is missing, and the words that say so. */
+  missing?: { captions: ReadonlySet<RootContent>; words: string };
 }
 
 /** A block of a manuscript as HTML. Raw HTML of a manuscript is inert: it is set as literal text. */
 export function blockHtml(block: RootContent, context: BlockContext): Element[] {
   const made = elementsOf(block, context);
+  const { missing } = context;
+  if (missing?.captions.has(block)) made.at(-1)?.children.push({ type: 'text', value: missing.words });
   if (block.data?.startsPage)
     for (const { properties } of made.slice(0, 1))
       properties.className = [properties.className ?? [], 'new-page'].flat() as string[];
@@ -107,6 +112,10 @@ function figureHtml(images: readonly Image[]): Element {
   const pictures = images.map(({ url, alt }) => h('img', { src: url, alt: alt ?? '' }));
   return h('figure', images.length > 1 ? [h('div.side-by-side', pictures)] : pictures);
 }
+
+/** The text of a block as it is set: with 图略 under a caption whose picture is missing. */
+export const blockText = (block: RootContent, { notes, missing }: BlockContext): string =>
+  plainText(block, notes) + (missing?.captions.has(block) ? missing.words : '');
 
 /** A footnote; its number begins its first paragraph, if it begins with one. */
 export function noteHtml(note: FootnoteDefinition, context: BlockContext): Element {

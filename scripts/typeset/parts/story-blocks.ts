@@ -133,3 +133,19 @@ const hasClass = ({ properties }: Element, name: string) => [properties.classNam
 
 const isCaption = (block: RootContent | undefined) =>
   block?.data?.role === 'caption' || block?.data?.role === 'credit';
+
+/**
+ * 图略: the captions among a story's blocks whose picture is not reproduced. A caption belongs to the picture or the
+ * table before it, or to the table after it. A story of nothing but captions has its note as a whole.
+ */
+export function captionsWithoutPicture(blocks: readonly RootContent[]): Set<RootContent> {
+  const found = new Set<RootContent>();
+  if (blocks.every(isCaption)) return found;
+  for (const [at, block] of blocks.entries()) {
+    if (block.data?.role !== 'caption') continue;
+    const owner = blocks.slice(0, at).findLast((one) => !isCaption(one));
+    const hasOwner = owner && (isPicture(owner) || isTable(owner));
+    if (!hasOwner && !isTable(blocks[at + 1])) found.add(block);
+  }
+  return found;
+}

@@ -5,13 +5,14 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../article/article.js';
 import type { Labels } from '../../article/edition.js';
 import type { Passage } from '../book/galley.js';
+import { type BlockContext, blockText } from './block.js';
 import type { Continuation } from './continuation.js';
 import { isCaptionOnly, runningHeadOf } from './headline.js';
 import { matterHtml, matterText } from './matter-notes.js';
 import { type Part, passage } from './part.js';
 import { type Notes, phrasingHtml } from './phrasing.js';
 import { noteText, plainText } from './plain-text.js';
-import { beginsPage, storyBlocks, storyBodies } from './story-blocks.js';
+import { beginsPage, captionsWithoutPicture, storyBlocks, storyBodies } from './story-blocks.js';
 import { storyId } from './story-id.js';
 import { openNotes, storyNotes } from './story-notes.js';
 import { chapterTitle } from './titles/phrases.js';
@@ -74,7 +75,8 @@ export function story(article: Article, place: StoryPlace): Part {
   const headline = at < 0 ? undefined : (tree.children[at] as Heading);
   const blocks = tree.children.filter((_, index) => index !== at);
   const running = runningHeadOf(article, runningLength, { breaksOf: place.breaksOf, room: place.headRoom });
-  const context = { rank, notes };
+  const missing = place.noPicture && { captions: captionsWithoutPicture(blocks), words: place.noPicture };
+  const context: BlockContext = { rank, notes, ...(missing && { missing }) };
   const head = storyHead(article, headline, context);
   const elements = storyBlocks(blocks, context);
   if (!headline && place.runsIn) addRunIn(elements);
@@ -109,7 +111,7 @@ export function story(article: Article, place: StoryPlace): Part {
       storyPassage(article, id, [
         ...heads,
         from?.text,
-        ...blocks.map((one) => plainText(one, notes)),
+        ...blocks.map((one) => blockText(one, context)),
         isPictureNote ? place.noPicture : undefined,
         on?.text,
         ...footnotes.inOrder.map((note) => noteText(note, notes)),

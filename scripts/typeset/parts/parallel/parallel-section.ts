@@ -5,12 +5,13 @@ import type { Article } from '../../../article/article.js';
 import type { Edition } from '../../../article/edition.js';
 import type { Issue, Section } from '../../../article/issue.js';
 import type { Passage } from '../../book/galley.js';
-import { type BlockContext, blockHtml, noteHtml } from '../block.js';
+import { type BlockContext, blockHtml, blockText, noteHtml } from '../block.js';
 import { isCaptionOnly, runningHeadOf } from '../headline.js';
 import { matterText } from '../matter-notes.js';
 import { type Part, passage } from '../part.js';
 import { noteText, plainText } from '../plain-text.js';
 import { runningLength, type StoryPlace, storyHead } from '../story.js';
+import { captionsWithoutPicture } from '../story-blocks.js';
 import { storyId } from '../story-id.js';
 import { openNotes, storyNotes } from '../story-notes.js';
 import { addRunIn } from '../titles/run-in.js';
@@ -79,10 +80,15 @@ interface Side {
   headline: RootContent | undefined;
 }
 
-function sideOf(article: Article, id: string, rank: StoryPlace['rank']): Side {
+function sideOf(article: Article, id: string, rank: StoryPlace['rank'], { labels }: Edition): Side {
   const notes = openNotes(article.tree, id);
-  const headline = article.tree.children.find((node) => node.type === 'heading' && node.depth === 1);
-  return { article, context: { rank, notes }, headline };
+  const { children } = article.tree;
+  const headline = children.find((node) => node.type === 'heading' && node.depth === 1);
+  const missing = {
+    captions: captionsWithoutPicture(children.filter((one) => one !== headline)),
+    words: labels.noPicture,
+  };
+  return { article, context: { rank, notes, missing }, headline };
 }
 
 function parallelStory(
@@ -91,8 +97,8 @@ function parallelStory(
   { place, edition }: { place: StoryPlace; edition: Edition },
 ): Part {
   const id = storyId(place.section, article.id);
-  const first = sideOf(article, id, place.rank);
-  const second = translation && sideOf(translation, id + secondId, place.rank);
+  const first = sideOf(article, id, place.rank, edition);
+  const second = translation && sideOf(translation, id + secondId, place.rank, edition.second!);
   const isPictureNote = isCaptionOnly(article);
   const body = blockRows(first, second);
   if (isPictureNote) body.push(pictureRow(edition, second !== undefined));
@@ -188,7 +194,7 @@ const html = (nodes: readonly RootContent[], { context }: Side): ElementContent[
   nodes.flatMap((node) => blockHtml(node, context));
 
 const text = (nodes: readonly RootContent[], { context }: Side) =>
-  nodes.map((node) => plainText(node, context.notes)).join('');
+  nodes.map((node) => blockText(node, context)).join('');
 
 /** 注: in two languages they are at the end of their story, note beside note. */
 function noteRows(first: Side, second: Side | undefined): Row[] {
