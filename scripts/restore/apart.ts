@@ -1,8 +1,8 @@
 import { foldLine } from '../text/fold.js';
 import { opensWithDateline } from '../text/press/datelines.js';
-import { isBulletLabel, opensWithBullet } from '../text/press/items.js';
+import { isBulletLabel, isRecipePart, opensWithBullet } from '../text/press/items.js';
 import { isColumnName } from '../text/press/masthead.js';
-import { endsWithSaying } from '../text/press/names.js';
+import { endsWithCredit, endsWithSaying } from '../text/press/names.js';
 import type { Line } from './measure/lines.js';
 import { lateNumbers } from './numbers/structure.js';
 import { isFields } from './structure/short-lines.js';
@@ -50,6 +50,8 @@ export function isApart(story: readonly Line[], index: number): boolean {
       if (answer.test(foldLine(text)) || (field.test(foldLine(text)) && field.test(foldLine(before))))
         return true;
   }
+  if (isCaptionBehindText(story, index)) return true;
+  if (isRecipePart(text) || isRecipePart(before)) return true;
   // ＊　＊　＊ between two parts is a line of its own.
   if (isOrnament(text) || isOrnament(before)) return true;
   if (isColumn(story, index) || isColumn(story, index - 1)) return true;
@@ -84,7 +86,19 @@ export function isApart(story: readonly Line[], index: number): boolean {
 const isField = (text: string) =>
   /^.{2,6}[：:]/u.test(text) && /^\p{sc=Han}{2,6}：(?!“)[^。；：！？…]{1,36}$/u.test(foldLine(text));
 
-const { longestNewsHead: longestHead } = lateNumbers;
+/** 跨湾大桥昨早出现车龙。　（资料图片）: a sentence with its picture's maker behind a paragraph of news. */
+function isCaptionBehindText(story: readonly Line[], index: number): boolean {
+  const text = story[index]!.text;
+  if (!/[）)摄攝]$/u.test(text) || !/[。！？][”」]?$/u.test(story[index - 1]!.text)) return false;
+  if (!/[。！？][ \u3000]*[（(\p{sc=Han}]/u.test(text) || !endsWithCredit(text)) return false;
+  for (let at = index - 1; at >= Math.max(0, index - captionReach); at--) {
+    if (/^[▲△▼▽◀▶◄►图圖]/u.test(story[at]!.text)) return false;
+    if (opensWithDateline(story[at]!.text)) return true;
+  }
+  return false;
+}
+
+const { longestNewsHead: longestHead, captionReach } = lateNumbers;
 
 /** 班前想风险　班后查隐患: two phrases of one length. */
 function isCouplet(text: string): boolean {

@@ -171,6 +171,8 @@ export const captionNumbers = {
  * From: by hand, on the case of `structure/labels/late-titles.ts`.
  */
 export const lateNumbers = {
+  /** A caption behind the first paragraph of news has its 电头 so many lines above. */
+  captionReach: 8,
   /** Lines on both sides without a mark of prose … */
   bareAround: 5,
   /** … on a page with at most this share of lines that have one … */

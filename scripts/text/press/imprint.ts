@@ -154,8 +154,10 @@ export const isPageAlone = (text: string) => text.length <= 8 && pageAlone.test(
 export const isNameplate = (text: string) => text.length <= 5 * 2 && nameplate.test(foldLine(text));
 
 /** True for a bare date: the page's where other furniture is beside it; under a letter it is the letter's. */
-export const isDateAlone = (text: string) =>
-  text.length <= 24 && dateAlone.test(foldLine(text).replaceAll(' ', ''));
+export const isDateAlone = (text: string) => {
+  const dense = text.length <= 24 ? foldLine(text).replaceAll(' ', '') : '';
+  return dateAlone.test(dense) || /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/u.test(dense);
+};
 
 /** True for a date with or without a year, the time on a web page, or a dated field of a form: never a title. */
 export function isDay(text: string): boolean {

@@ -48,6 +48,12 @@ export const isBulletLabel = (text: string) =>
   text.length <= 14 && beginsWith(text, bulletFirst) && bulletLabel.test(foldLine(text.trim()));
 /** True if a bullet stands at the beginning. */
 export const opensWithBullet = (text: string) => beginsWith(text, bulletFirst);
+/** 用料, 做法: a part of a recipe, alone on its line. */
+export const isRecipePart = (text: string) =>
+  text.length <= 10 &&
+  /^(?:用料|食材|材料|原料|配料|主料|辅料|调料|做法|作法|制法|步骤|制作(?:方法|步骤)|烹饪步骤|小贴士)(?:（[^（）]{1,6}）)?：?$/u.test(
+    foldLine(text.trim()),
+  );
 /** 第…条 of a statute. */
 export const isArticle = (text: string) => text[0] === '第' && article.test(foldLine(text));
 /** 第…条 with the space that statutes put after it, which a mere reference lacks. */

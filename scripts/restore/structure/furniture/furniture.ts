@@ -105,8 +105,8 @@ function markContacts({ lines, isOpen, usual }: PageView, kinds: (FurnitureKind 
 /** The date under a letter or a notice is text; a page's stands at its head, or beside other furniture. */
 function leaveDates({ lines, opensPage }: PageView, kinds: (FurnitureKind | undefined)[]): void {
   lines.forEach(({ text }, index) => {
-    const isPages =
-      index < firstLines || opensPage[index] || (kinds[index - 1] ?? kinds[index + 1]) !== undefined;
+    const isHead = index < firstLines && index < lines.length - 1;
+    const isPages = isHead || opensPage[index] || (kinds[index - 1] ?? kinds[index + 1]) !== undefined;
     if (kinds[index] === 'imprint' && !isPages && isDateAlone(text)) kinds[index] = undefined;
   });
 }

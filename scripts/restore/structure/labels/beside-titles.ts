@@ -31,7 +31,11 @@ export function labelBesideTitles(
       group.label = 'byline';
     } else if (isQuotation(group) && next.label === 'headline' && before?.label !== 'kicker') {
       group.label = 'kicker';
-    } else if (group.label === 'crosshead' && isSpeakersName(group) && isUnderDay(groups, index)) {
+    } else if (
+      group.label === 'crosshead' &&
+      isSpeakersName(group) &&
+      (before?.label === 'deck' || isUnderDay(groups, index))
+    ) {
       group.label = 'byline';
     } else if (
       group.label === 'kicker' &&

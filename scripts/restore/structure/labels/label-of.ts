@@ -1,7 +1,13 @@
 import { foldLine } from '../../../text/fold.js';
 import { areFields, isClosing, isDocumentNumber } from '../../../text/press/documents.js';
 import { isContact } from '../../../text/press/imprint.js';
-import { isBulletLabel, isItemStart, isNumberAlone, opensWithBullet } from '../../../text/press/items.js';
+import {
+  isBulletLabel,
+  isItemStart,
+  isNumberAlone,
+  isRecipePart,
+  opensWithBullet,
+} from '../../../text/press/items.js';
 import { isJump } from '../../../text/press/jumps.js';
 import { isColumnName } from '../../../text/press/masthead.js';
 import {
@@ -133,6 +139,7 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   const isHeading =
     (bracketedHeading.test(foldLine(plain)) && !namesStaff(plain)) ||
     isNumberAlone(plain) ||
+    (isRecipePart(plain) && !/[：:]$/u.test(plain)) ||
     (isBulletLabel(plain) && next !== undefined && !opensWithBullet(next.text)) ||
     month.test(foldLine(plain));
   if (isHeading && next?.label === 'paragraph') return 'crosshead';

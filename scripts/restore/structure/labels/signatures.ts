@@ -1,3 +1,4 @@
+import { isDateAlone } from '../../../text/press/imprint.js';
 import { isSignature } from '../../../text/press/signatures.js';
 import { isFooter, looksLikeNames, looksLikeTail } from '../../../text/press/tails.js';
 import { cutGroup, type Group, type Label } from '../../write/groups.js';
@@ -22,6 +23,7 @@ export function labelSignatures(source: string, groups: readonly Group[]): Group
       group.segments.length === 1
     )
       return [Object.assign(group, { label: 'credit' })];
+    if (isOverLastDay(group, groups[index + 1], groups[index + 2])) return [signed(group)];
     // 梁慧仪 under a text that nothing follows
     if (group.label === 'headline' && above?.label === 'paragraph' && isNameAtEnd(group, groups[index + 1]))
       return [signed(group)];
@@ -37,6 +39,14 @@ export function labelSignatures(source: string, groups: readonly Group[]): Group
     return [...lines, rest];
   });
 }
+
+/** 新闻中心 over 2026-09-12, behind which nothing of the text follows. */
+const isOverLastDay = ({ text, segments }: Group, day: Group | undefined, next: Group | undefined) =>
+  segments.length === 1 &&
+  !/[，。；：！？]/u.test(text) &&
+  day !== undefined &&
+  isDateAlone(day.text) &&
+  (next === undefined || next.label === 'headline' || next.label === 'kicker');
 
 const isNameAtEnd = ({ text, segments }: Group, next: Group | undefined) =>
   segments.length === 1 &&
