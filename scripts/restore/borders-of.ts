@@ -18,7 +18,7 @@ import type { Decided } from './notation/index.js';
 import { lateNumbers } from './numbers/structure.js';
 import { isDropCap } from './structure/drop-caps.js';
 import { medianOf } from './structure/furniture/page-view.js';
-import { bareBreaks, isUnderCells } from './structure/short-lines.js';
+import { bareBreaks, isFields, isUnderCells } from './structure/short-lines.js';
 import { findSpeakers } from './structure/speakers.js';
 
 /**
@@ -59,7 +59,7 @@ export function bordersOf(
     else if ((before.outdent ?? 0) !== (line.outdent ?? 0) || paperField.test(text) || isAnew(index))
       borders.set(start, 'break');
     else if (
-      goesOn(before.text, text) ||
+      (goesOn(before.text, text) && !isFields(before.text)) ||
       isAroundAddress(story, index) ||
       (usual > 0 && ((endsUnfinished(before.text) && isPlain(text)) || isInPhrase(before.text, text))) ||
       isHanging(before, line) ||

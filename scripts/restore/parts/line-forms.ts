@@ -37,8 +37,8 @@ export const isSeparate = (text: string) =>
   /^目[ \u3000]*[录錄次]$/u.test(text);
 
 /** 上一篇：…, 【打印】【关闭】: what a web page offers beside its text. */
-const isWebControl = (text: string) =>
-  /^(?:(?:抄送|抄報|抄报|主送|报送|附件|印发)[：:]|[上下]一[篇页條条]|上一頁|下一頁|点击|點擊|扫一扫|分享(?:到|至)|返回|【(?:打印|关闭|字号|收藏|返回))/u.test(
+export const isWebControl = (text: string) =>
+  /^(?:(?:抄送|抄報|抄报|主送|报送|附件|印发)[：:]|[上下]一[篇页條条]|上一頁|下一頁|点击|點擊|扫一扫|分享(?:到|至)|返回|(?:您|你)?(?:现在|目前)?的?(?:当前|所在)?位置[：:]|首[页頁] *[>＞»›]|【(?:打印|关闭|字号|收藏|返回))/u.test(
     text,
   );
 

@@ -1,5 +1,6 @@
 import { foldLine } from '../../../text/fold.js';
 import { isDocumentNumber } from '../../../text/press/documents.js';
+import { isSpeaker } from '../../../text/press/items.js';
 import { isColumnName } from '../../../text/press/masthead.js';
 import { endsWithSaying } from '../../../text/press/names.js';
 import { looksLikeNames } from '../../../text/press/tails.js';
@@ -29,6 +30,9 @@ export function labelBesideTitles(
     } else if (isAuthorsLine(group) && before && heads(before, next)) {
       if (!titles.has(before.label)) before.label = 'headline';
       group.label = 'byline';
+    } else if (before?.label === 'headline' && isRowOverSpeech(group, next)) {
+      group.label = 'headline';
+      group.goesWith = true;
     } else if (isQuotation(group) && next.label === 'headline' && before?.label !== 'kicker') {
       group.label = 'kicker';
     } else if (
@@ -68,6 +72,16 @@ const heads = (before: Group, next: Group) =>
       (before.label === 'paragraph' || before.label === 'crosshead') &&
       visibleLength(before.text) <= longestTop &&
       !/[，。；：！？、）]/u.test(foldLine(before.text))));
+
+/** 竹编怎样走进年轻人的生活 between a headline's first row and what is said: speeches are set aside before the reading. */
+const isRowOverSpeech = ({ label, text, segments }: Group, next: Group) =>
+  label === 'paragraph' &&
+  segments.length === 1 &&
+  next.isFixed === true &&
+  next.label === 'paragraph' &&
+  isSpeaker(next.text.replace(/^([^ \u3000]{2,4})[ \u3000]+/u, '$1：')) &&
+  visibleLength(text) >= shortestRow &&
+  !/[，。；：！？、…）]/u.test(foldLine(text));
 
 /** “我就想看看山外的世界” over a headline of its own. */
 const isQuotation = ({ label, text, segments }: Group) =>

@@ -5,6 +5,7 @@ import { isByline, isCredit, opensWithReporter } from '../../../text/press/names
 import { looksLikeNames } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { setOffNumbers, storyNumbers } from '../../numbers/structure.js';
+import { isWebControl } from '../../parts/line-forms.js';
 import type { Group, Label } from '../../write/groups.js';
 import { isTitledName } from './part-rows.js';
 
@@ -24,7 +25,9 @@ const texts: ReadonlySet<Label> = new Set([
  * 首行标题: a short phrase without a mark at the very top of a source, over text, is its title, and so is a chapter's
  * over its first section's. A numbered heading there is what a cut left of a longer text.
  */
-export function labelTop(groups: readonly Group[]): void {
+export function labelTop(all: readonly Group[]): void {
+  // 当前位置：首页 > 新闻中心 is no part of the text below.
+  const groups = all.slice(all[0] && isWebControl(all[0].text) ? 1 : 0);
   const [top, next] = groups;
   if (!top || !next || top.isFixed || top.segments.length > 1) return;
   const folded = foldLine(top.text.trim());
