@@ -52,21 +52,38 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
   report.told = (issue.told ?? []).map((message) => openQuestion(message));
   const rows = editions.map((edition) => ({ edition, made: newEditionReport(edition.id) }));
   report.editions.push(...rows.map(({ made }) => made));
-  const waiting = rows.values();
-  const work = async () => {
-    for (const { edition, made } of waiting) {
-      const task = { issue, files, edition, report, made, run: stagesOf(made) };
-      await within(files, () => buildEdition(plan, task));
-      plan.done();
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await inSequence(rows, ({ edition, made }, handedOver) => {
+    const task = { issue, files, edition, report, made, run: stagesOf(made), handedOver };
+    return within(files, () => buildEdition(plan, task)).then(plan.done);
+  });
   const changed = changedFiles(files, filesOf(folder, place));
   if (changed.length > 0) report.changed = changed;
 }
 
-/** Number of editions of an issue made at once: one is in the browser while the other is in this process. */
-const atOnce = 2;
+/** Number of editions of an issue made at once: two in the browser, and one in this process. */
+const atOnce = 3;
+
+/**
+ * Some works at once. Each begins when the one before it has handed its part over to the browser, or has ended: two that
+ * share this process from the start would keep the browser waiting for both.
+ */
+async function inSequence<T>(
+  rows: readonly T[],
+  work: (row: T, handedOver: () => void) => Promise<void>,
+): Promise<void> {
+  const running = new Set<Promise<void>>();
+  for (const row of rows) {
+    if (running.size >= atOnce) await Promise.race(running);
+    await new Promise<void>((next) => {
+      const mine = work(row, next).finally(() => {
+        running.delete(mine);
+        next();
+      });
+      running.add(mine);
+    });
+  }
+  await Promise.all(running);
+}
 
 interface EditionTask {
   issue: Issue;
@@ -75,6 +92,8 @@ interface EditionTask {
   report: IssueReport;
   made: EditionReport;
   run: RunStage;
+  /** To be called when the browser is at work on the edition. */
+  handedOver: () => void;
 }
 
 /** One edition: its outputs, each from the cache or made. A file is written only when its proof holds. */
@@ -117,9 +136,9 @@ function newAttempt({ out, told }: BuildPlan, made: EditionReport) {
 const tracing = async ({ place, folder, pool }: BuildPlan, { files, edition }: EditionTask) =>
   traceOf({ files, place, folder, edition, browser: await pool.identity() });
 
-function giverOf({ place, pool }: BuildPlan, { issue, edition, run }: EditionTask, trace: Trace) {
+function giverOf({ place, pool }: BuildPlan, { issue, edition, run, handedOver }: EditionTask, trace: Trace) {
   return newMaker({
-    making: { issue, edition, place, pool, modified: modifiedDate(issue), run },
+    making: { issue, edition, place, pool, modified: modifiedDate(issue), run, handedOver },
     cacheOf: ({ id }) => outputCache(id, trace, place.root),
   });
 }

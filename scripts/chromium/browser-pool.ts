@@ -3,11 +3,18 @@ import { type Said, say } from '../article/words/say.js';
 import { type BrowserOptions, launchBrowser, type Printer } from './browser.js';
 import { prepareTab } from './closed-tab.js';
 import { browserIdentity, findBrowser } from './find-browser.js';
+import { newTurns, type Turns } from './turns.js';
+import { mostTabs } from './with-tab.js';
 
 /** One browser that starts when first needed, is kept warm, and is replaced when it has died. */
 export interface BrowserPool {
   /** Runs a step; retries once, in a new browser, if the browser died meanwhile. */
   use: <T>(work: (printer: Printer) => Promise<T>) => Promise<T>;
+  /**
+   * Lets as many books be laid out and printed at once as there are cores: with more of them none is finished sooner, and
+   * this process waits for all of them at first, and has all of them to prove in the end.
+   */
+  inTurn: Turns;
   /** Starts the browser and opens a tab before they are needed. Resolves when its process runs, or did not start. */
   warm: () => Promise<void>;
   /** Tells which browser it is without starting it: part of the key of cached pages. */
@@ -54,6 +61,7 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   };
   return {
     use,
+    inTurn: newTurns(mostTabs),
     // Whoever uses the browser gets the error.
     warm: () =>
       Promise.race([started.promise, running().then(({ browser }) => prepareTab(browser), nothing)]),

@@ -4,14 +4,15 @@ import { bookFrom } from '../book.js';
 import type { Place } from '../config.js';
 import type { Expected } from '../prepress/expected.js';
 import type { BoundPages } from '../prepress/impose/bound-pages.js';
-import { printBook } from '../prepress/print-book.js';
+import { type PrintBookOptions, printBook } from '../prepress/print-book.js';
+import type { Printed } from '../prepress/printed.js';
 import { scalePages } from '../prepress/scale-pictures.js';
 import { programKey as program } from '../program-key.js';
 import { missingCharacters } from '../proof.js';
 import { assemble } from '../typeset/assemble/assemble.js';
 import { bleedCss } from '../typeset/assemble/bleed-css.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
-import { paginate } from '../typeset/pages/paginate.js';
+import { type LaidOut, paginate } from '../typeset/pages/paginate.js';
 import { blamingSheet } from './blaming-sheet.js';
 import { kilobytes, type Laid, type Outlined, type PdfFacts } from './laid.js';
 import type { Made, Making } from './output.js';
@@ -32,22 +33,21 @@ async function makeProven(making: Making): Promise<Made<PdfFacts, BoundPages>> {
 async function finishedPdf(
   making: Making,
 ): Promise<{ pdf: Uint8Array; outlined: Outlined; expected?: Expected }> {
-  const { place, pool, run, modified } = making;
-  const laid = await layOut(making);
-  const { book, fonts, assembled } = laid;
-  const { expectedOf, finish } = await import('./prove-pdf.js');
+  const { pool, run, modified, handedOver } = making;
   const held: { expected?: Expected } = {};
-  const meanwhile = async () => {
-    held.expected = await expectedOf(book, { fontCss: fonts.css, pool });
-  };
-  const scaled = await scalePages(assembled, dpiOf(place), pool);
-  const printed = await run(
-    'print',
-    () => printBook(book, scaled, pool, { fonts, program, meanwhile }),
-    kilobytes,
+  const prepared = await prepare(making);
+  const { laid, printed } = await pool.inTurn(() =>
+    printLaid(making, prepared, {
+      meanwhile: async () => {
+        handedOver?.();
+        const { expectedOf } = await import('./prove-pdf.js');
+        held.expected = await expectedOf(prepared.book, { fontCss: prepared.fonts.css, pool });
+      },
+    }),
   );
-  const labels = assembled.pages.map(({ label }) => label);
-  const pdf = await run('finish', () => finish(printed, book, { modified, labels }), kilobytes);
+  const { finish } = await import('./prove-pdf.js');
+  const labels = laid.assembled.pages.map(({ label }) => label);
+  const pdf = await run('finish', () => finish(printed, laid.book, { modified, labels }), kilobytes);
   return { pdf, outlined: outlineOf(laid), ...held };
 }
 
@@ -61,22 +61,20 @@ const outlineOf = ({ book, articles, messages, laidOut, assembled }: Laid): Outl
 
 /** 出血: the same book on pages that extend beyond their trim, for the press. The reading PDF's proof covers its text. */
 export async function makeWithBleed(making: Making, bleedMm: number): Promise<Uint8Array> {
-  const { place, pool, modified, run } = making;
-  const { book, assembled, fonts } = await layOut(making);
-  const { finish } = await import('./prove-pdf.js');
-  const scaled = await scalePages(assembled, dpiOf(place), pool);
+  const { pool, modified, run } = making;
+  const prepared = await prepare(making);
+  const { book } = prepared;
   const extraCss = bleedCss(book.trim, bleedMm);
-  const printed = await run(
-    'print',
-    () => printBook(book, scaled, pool, { fonts, program, extraCss }),
-    kilobytes,
-  );
-  const labels = assembled.pages.map(({ label }) => label);
+  const { laid, printed } = await pool.inTurn(() => printLaid(making, prepared, { extraCss }));
+  const { finish } = await import('./prove-pdf.js');
+  const labels = laid.assembled.pages.map(({ label }) => label);
   return run('finish', () => finish(printed, book, { modified, labels, bleedMm }), kilobytes);
 }
 
-/** compose → fonts → paginate: the pages of a book. */
-async function layOut({ issue, edition, place, pool, run }: Making): Promise<Laid> {
+type Prepared = Omit<Laid, 'laidOut' | 'assembled'>;
+
+/** compose → fonts: all that this process does before the browser is needed. */
+async function prepare({ issue, edition, place, pool, run }: Making): Promise<Prepared> {
   const { book, articles, messages } = await run(
     'compose',
     () => bookFrom(issue, edition, place),
@@ -89,9 +87,36 @@ async function layOut({ issue, edition, place, pool, run }: Making): Promise<Lai
     ({ css }) => say('did-fonts', [...book.characters].length, Math.round((css.length * 3) / 4096)),
   );
   if (fonts.missing.length > 0) throw missingCharacters(fonts.missing, book, issue);
+  return { book, articles, messages, fonts };
+}
+
+/** paginate → print: the work of the browser. */
+async function printLaid(
+  making: Making,
+  prepared: Prepared,
+  options: Pick<PrintBookOptions, 'extraCss' | 'meanwhile'>,
+): Promise<{ laid: Laid; printed: Printed }> {
+  const { place, pool, run } = making;
+  const { book, fonts } = prepared;
+  const laidOut = await layOut(making, prepared);
+  const laid = { ...prepared, laidOut, assembled: assemble(book, laidOut, fonts) };
+  const scaled = await scalePages(laid.assembled, dpiOf(place), pool);
+  const printed = await run(
+    'print',
+    () => printBook(book, scaled, pool, { fonts, program, ...options }),
+    kilobytes,
+  );
+  return { laid, printed };
+}
+
+async function layOut({ pool, run, handedOver }: Making, { book, fonts }: Prepared): Promise<LaidOut> {
   const layingOut = run(
     'paginate',
-    (soFar) => paginate(book, fonts, pool, (done, total) => soFar(say('galleys-so-far', done, total))),
+    (soFar) =>
+      paginate(book, fonts, pool, {
+        onGalley: (done, total) => soFar(say('galleys-so-far', done, total)),
+        onBusy: handedOver,
+      }),
     ({ pages, cached }) =>
       say(
         'did-paginate',
@@ -102,7 +127,7 @@ async function layOut({ issue, edition, place, pool, run }: Making): Promise<Lai
   );
   // The proof's program is read while the browser lays out.
   const [laidOut] = await Promise.all([layingOut, setTimeout(5).then(() => import('./prove-pdf.js'))]);
-  return { book, articles, messages, fonts, laidOut, assembled: assemble(book, laidOut, fonts) };
+  return laidOut;
 }
 
 const dpiOf = ({ publication }: Place) => publication.pictureDpi;

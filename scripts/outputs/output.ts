@@ -47,6 +47,8 @@ export interface Making {
   /** The date written into it. */
   modified: Date;
   run: RunStage;
+  /** To be called when the browser is at work on it: another edition may take this process then. */
+  handedOver?: (() => void) | undefined;
   /** Another output of the same edition, made if it does not exist yet. */
   made<Facts extends object, Rest>(output: Output<Facts, Rest>): Promise<Made<Facts, Rest>>;
 }

@@ -15,7 +15,7 @@ export interface BookFloors {
 /** Lays a book out with the code that also counts the floors of its lines. */
 export async function countFloors(book: Book, pool: BrowserPool): Promise<FloorCount[]> {
   const fonts = await subsetFonts(book.fonts, book.characters, book.displayCharacters);
-  const { pages } = await paginate(book, fonts, pool, undefined, 'bench/typography/floors');
+  const { pages } = await paginate(book, fonts, pool, { bundle: 'bench/typography/floors' });
   const sums: FloorCount[] = [];
   for (const { floors } of pages as (Pages & { floors: FloorCount[] })[])
     for (const [index, floor] of floors.entries()) {

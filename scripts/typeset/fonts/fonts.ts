@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FontFace } from '../../article/edition.js';
 import { cacheFolder } from '../../chromium/cache-folder.js';
@@ -43,7 +44,7 @@ export async function subsetFonts(
   const identity = hash(JSON.stringify([await cuttingKey(), facts]));
   const key = hash(JSON.stringify([identity, fontText, displayText]));
   const stored = join(cacheFolder('fonts'), `${key}.json`);
-  const known = await readSet(stored, key);
+  const known = readSet(stored, key);
   if (known) return known;
   const { cuts, missing } = await planFonts(opened, fontText, displayText);
   const rules: string[] = [];
@@ -79,10 +80,13 @@ const unicodeRange = (range: number[]) =>
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** A line of JSON, a line break, the rules: reading it parses almost nothing. */
-async function readSet(file: string, key: string): Promise<FontSet | undefined> {
+/**
+ * A line of JSON, a line break, the rules: reading it parses almost nothing. Read at once: this process may
+ * have long steps of another book to do, and the browser would wait for them.
+ */
+function readSet(file: string, key: string): FontSet | undefined {
   try {
-    const content = await readFile(file, 'utf8');
+    const content = readFileSync(file, 'utf8');
     const end = content.indexOf('\n');
     const { check, ...facts } = JSON.parse(content.slice(0, end));
     const css = content.slice(end + 1);

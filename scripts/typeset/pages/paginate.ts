@@ -26,9 +26,17 @@ export interface LaidOut {
 /** Called after each galley with the number laid out of those that were not in the cache. */
 export type OnGalley = (done: number, total: number) => void;
 
+/** Options of the layout of a book. */
+export interface PaginateOptions {
+  onGalley?: OnGalley | undefined;
+  /** Called when a galley that takes its tab a while has been sent there; perhaps never, perhaps often. */
+  onBusy?: (() => void) | undefined;
+  /** The code that lays out; a bench has another. */
+  bundle?: Bundle;
+}
+
 /**
- * 排版: galleys → pages, each galley from the cache if everything that it depends on is unchanged. `bundle` is the code
- * that lays out; a bench has another.
+ * 排版: galleys → pages, each galley from the cache if everything that it depends on is unchanged.
  *
  * @throws a problem when the browser is not available or dies twice.
  */
@@ -36,8 +44,7 @@ export async function paginate(
   book: Book,
   fonts: FontSet,
   pool: BrowserPool,
-  onGalley?: OnGalley,
-  bundle: Bundle = 'typeset/pages/layout',
+  { onGalley, onBusy, bundle = 'typeset/pages/layout' }: PaginateOptions = {},
 ): Promise<LaidOut> {
   const [code, rules, browser] = await Promise.all([
     browserCode(bundle),
@@ -53,7 +60,7 @@ export async function paginate(
     const missing = due.filter((index) => !take(pages, index, cache.read(jobs[index]!)));
     if (missing.length === 0) continue;
     const work = missing.map((index) => jobs[index]!);
-    const made = await layOut(pool, work, { book, fonts, rules, code, onGalley });
+    const made = await layOut(pool, work, { book, fonts, rules, code, onGalley, onBusy });
     missing.forEach((index, order) => {
       laid.add(index);
       pages[index] = made[order]!;
@@ -93,12 +100,14 @@ export interface TabPurpose {
  * novel 5 % slower, 72 to 118 pages neither, and 162 pages 5 % faster.
  */
 const worthATab = 50_000;
+/** Characters of HTML that a tab lays out in some .1 s, the time in which this process composes a leaflet. */
+const longGalley = 6_000;
 
 /** Lays out galleys in as many tabs as the work, the cores and the memory justify; galleys are independent. */
 async function layOut(
   pool: BrowserPool,
   jobs: readonly PaginationJob[],
-  { onGalley, ...purpose }: TabPurpose & { onGalley: OnGalley | undefined },
+  { onGalley, onBusy, ...purpose }: TabPurpose & Pick<PaginateOptions, 'onGalley' | 'onBusy'>,
 ): Promise<Pages[]> {
   const size = jobs.reduce((sum, { html }) => sum + html.length, 0);
   const tabs = Math.max(1, Math.min(mostTabs(), jobs.length, Math.floor(size / worthATab)));
@@ -109,7 +118,9 @@ async function layOut(
     const work = async (tab: Tab) => {
       await openTab(tab, purpose);
       for (const [index, job] of waiting) {
-        pages[index] = await runJob(tab, job);
+        const running = runJob(tab, job);
+        if (job.html.length > longGalley) onBusy?.();
+        pages[index] = await running;
         onGalley?.(++done, jobs.length);
       }
     };
