@@ -102,7 +102,9 @@ function nameMessages(
   const names = readNames(files, edition.lang);
   const used = new Set<Name>();
   for (const text of texts) for (const { name } of findNames(names, text)) used.add(name);
-  const unused = names.list.filter((name) => !used.has(name) && basename(dirname(name.path)) === issue.id);
+  // A text may be in the script of the edition already: then it has the name as it is to be printed.
+  const stands = (name: Name) => used.has(name) || texts.some((text) => text.includes(name.output));
+  const unused = names.list.filter((name) => !stands(name) && basename(dirname(name.path)) === issue.id);
   const own = files.find(({ path }) => basename(dirname(path)) === issue.id);
   const misplaced = own && scriptOf(edition.lang) === 'hant' ? misplacedNames(own, texts) : [];
   const told = misplaced.length > 0 ? [misplacedMessage(own!.path, misplaced)] : [];

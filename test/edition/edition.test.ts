@@ -57,6 +57,13 @@ describe('adapt', () => {
     ]);
   });
 
+  it('misses no name that the text has in the script of the edition already', () => {
+    const names = [{ path: 'manuscript/issue/names.txt', text: '鍾南山\n歐陽修\n' }];
+    const lines = (id: string) =>
+      adapt(issueOf('钟南山来了。\n'), edition(id), { names }).messages.map(({ line }) => line);
+    expect([lines('zh-Hans'), lines('zh-Hant-TW')]).toEqual([[2], [2]]);
+  });
+
   it('leaves Simplified text as it is in the Simplified edition', () => {
     const issue = issueOf(markdown);
     const adapted = adapt(issue, edition('zh-Hans'));

@@ -146,6 +146,17 @@ describe('composition on paper', () => {
     },
   );
 
+  it('leaves the white between a centred point and a bold opening mark', async () => {
+    const articles = ['# 题\n\n粗体和粗体粗体粗和斜体和都要和删除删除和高亮高亮。**“粗在引号”**后面。'];
+    const folder = writePublication({ title: '样本', articles }, { theme: 'literary' });
+    try {
+      const { book, pdf } = await printed(findPublication(folder), 'zh-Hant-TW');
+      expect(await preflight(pdf, book)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('keeps the grid below tables that begin a column', async () => {
     const long = '春天来了，江水涨了，田里的人都忙起来，学校的学生也来帮忙，老师说这是好事。'.repeat(4);
     const table = '| 项 | 数 |\n|---|---|\n| 提案 | 232 |\n| 立案 | 156 |';

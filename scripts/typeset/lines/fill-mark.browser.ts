@@ -78,5 +78,7 @@ function hasLost(
 }
 
 /** The blank side of the mark before a run, since 。 before bold 《 is in another piece of text. */
-const sideBefore = ({ endBlank }: Measured, place: number) =>
-  (endBlank[place - 1] ?? 0) > 0 ? ('end' as const) : undefined;
+function sideBefore({ endBlank, blankSides }: Measured, place: number): BlankSide {
+  if ((endBlank[place - 1] ?? 0) > 0) return 'end';
+  return blankSides[place - 1] === 2 ? 'both' : undefined;
+}
