@@ -26,7 +26,6 @@ export const aloneForms: ReadonlyMap<string, string> = new Map(
     准: '准',
     厘: '厘',
     签: '簽',
-    范: '范',
     咸: '鹹',
     岳: '岳',
     喂: '餵',

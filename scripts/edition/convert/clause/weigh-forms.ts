@@ -6,7 +6,7 @@ import { type Conversion, reasons } from './conversion.js';
 /** Evidence of neighbours for another form (log-odds) that is needed where no word and no rule decided. */
 const decisive = 0.5;
 /** Characters whose neighbours were right nine times in ten where they spoke against the default, on press. */
-const decidedByNeighbours: ReadonlySet<string> = new Set('系佛杯冲松准');
+const decidedByNeighbours: ReadonlySet<string> = new Set('佛杯冲松准');
 /** Evidence that the other characters need: the press has neighbours that were never counted, as names have. */
 const certain = 5;
 /** The same where neighbours know more than words: 里 as a measure follows numbers, which a rule knows; 5厘 is a rate. */
