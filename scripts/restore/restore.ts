@@ -48,6 +48,7 @@ export function restore(
     fixed: decided.titles,
     isCutOff: mayBeCutOff(analysis.page, runs),
     isPlaced: source.layout !== undefined && !decided.isWhole,
+    isMarked: decided.hasStories,
   });
   const rules = characterRules.filter(({ id }) => !off.has(id));
   const writer = newWriter(text, {
@@ -56,7 +57,7 @@ export function restore(
     settingOf: settingsOf(analysis),
     corrections: byPlace(decided.corrections),
     kept: placed.kept,
-    joins: placed.joins,
+    joins: new Set([...placed.joins, ...decided.sewn]),
   });
   const articles = stories.map((story) => writer.story(story));
   const furniture = analysis.furniture.map(({ line }) => writer.furniture(newGroup([line], 'furniture')));

@@ -42,7 +42,93 @@ describe('Markdown given as text', () => {
   });
 });
 
+describe('Markdown as recognisers write it', () => {
+  const body = '新修的东渠昨日放水，沿渠九个村的农田得到灌溉，村民们在渠边燃放鞭炮。';
+
+  it('keeps the cells of tables in HTML, also the empty ones', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const table = [row('年份', '户数', '人口'), row('1949', '', '9 210'), row('1952', '3 876', '')];
+    const wanted = '<!-- table -->\n年份|户数|人口\\\n1949||9 210\\\n1952|3 876|\n';
+    for (const join of ['', '\n'])
+      expect(again(`# 人口\n\n${body}\n\n<table>${join}${table.join(join)}${join}</table>\n`)).toBe(
+        `# 人口\n\n${body}\n\n${wanted}`,
+      );
+    const spread = table.join('\n').replaceAll('<td>', '\n  <td>');
+    expect(again(`# 人口\n\n${body}\n\n<table>\n${spread}\n</table>\n`)).toBe(
+      `# 人口\n\n${body}\n\n${wanted}`,
+    );
+  });
+
+  it('reads tables between bars, lists, quotations and stress', () => {
+    const text = `## 收成\n\n${body}\n\n| 乡镇 | 产量 |\n|---|---:|\n| 东河 | 3210 |\n| 西岭 | |\n\n- 修渠**三条**\n- 建桥两座\n\n> 人多务农。\n`;
+    const once = again(text);
+    expect(once).toBe(
+      `# 收成\n\n${body}\n\n<!-- table -->\n乡镇|产量\\\n东河|3210\\\n西岭|\n\n<!-- list -->\n修渠三条\n\n<!-- list -->\n建桥两座\n\n人多务农。\n`,
+    );
+    expect(again(once)).toBe(once);
+  });
+
+  it('sets formulas as text, and leaves those that have no such form, prices and stars in names', () => {
+    const text = `# 天气\n\n气温 $1 6 \\sim 2 0 ~ ^ { \\circ } \\mathrm { C }$ ，面积 $1 2 . 5 \\mathrm { k m } ^ { 2 }$ ，增长 $13.6\\%$ 。\n\n每份 $5，两份 $9；比例为 $\\frac{1}{2}$。王*民、李*军获奖。\n`;
+    expect(again(text)).toBe(
+      '# 天气\n\n气温16～20℃，面积12.5km²，增长13.6%。\n\n每份\\$5，两份\\$9；比例为\\$\\frac{1}{2}\\$。王\\*民、李\\*军获奖。\n',
+    );
+  });
+
+  it('goes on over the end of a page and a picture, and tells the picture', () => {
+    const half = '新修的东渠昨日放水，沿渠九个村的农田得到灌溉，村民们在渠';
+    const rest = '边燃放鞭炮，庆祝东渠建成。';
+    for (const between of ['<!-- 第 2 页 -->', '-----', '{12}----------------', '![](images/a.jpg)'])
+      expect(again(`# 东渠放水\n\n${half}\n\n${between}\n\n${rest}\n`)).toContain(`${half}${rest}`);
+    const { messages, furniture } = restore({
+      text: `# 东渠放水\n\n![](a.jpg)\n\n东渠闸口。王明摄\n\n${body}\n`,
+    });
+    expect(messages.map(({ ruleId }) => ruleId)).toContain('picture-mark');
+    expect(furniture.map(({ text }) => text)).toContain('![](a.jpg)');
+  });
+
+  it('does not take lines of text for headings, whose marks a program gave them by their size', () => {
+    const lines = [
+      '#### 本报讯 昨日，记者从市教育局获悉，今年全市义务',
+      '',
+      '#### 教育阶段学校招生工作将于六月十五日启动，凡年满六',
+      '周岁的儿童均可报名。市教育局有关负责人介绍，今年招',
+      '',
+      '#### 生实行网上报名，家长登录平台填写信息后，由学校在五',
+      '个工作日内审核完毕。',
+      '',
+      '#### 据了解，去年全市共招收小学一年级新生两万三千',
+      '',
+      '#### 人，比上年增加一千二百人。',
+      '',
+      '## 新能源公交车上路',
+      '',
+      '#### 昨日上午，二十辆新能源公交车在火车站广场整装待发。',
+    ];
+    const text = again(`${lines.join('\n')}\n`);
+    expect(text).toContain('全市义务教育阶段');
+    expect(text).toContain('今年招生实行');
+    expect(text).toContain('# 新能源公交车上路');
+    expect(text).not.toContain('####');
+  });
+
+  it('keeps a caption with its story in its own output', () => {
+    const text = `# 东渠放水\n\n<!-- caption -->\n东渠闸口。王明摄\n\n本报讯（记者　李文）${body}\n`;
+    expect(again(text)).toBe(text);
+  });
+});
+
 describe('a page of the web', () => {
+  it('keeps the cells of its tables of figures', () => {
+    const rows =
+      '<tr><th>县区</th><th>产值</th></tr><tr><td>金川区</td><td></td></tr><tr><td>永昌县</td><td>74</td></tr>';
+    expect(
+      again(`<p>各县区产值如下，经济运行平稳。</p><table border=1>${rows}</table><p>将继续做好工作。</p>`),
+    ).toBe(
+      '各县区产值如下，经济运行平稳。\n\n<!-- table -->\n县区|产值\\\n金川区|\\\n永昌县|74\n\n将继续做好工作。\n',
+    );
+  });
+
   it('has its blocks where its tags are, and its entities as characters', () => {
     const text = [
       '<!DOCTYPE html><html><head><title>县报</title><style>p { margin: 0 }</style></head><body>',

@@ -231,7 +231,7 @@ describe('restore', () => {
   it('takes characters active in Markdown for text', async () => {
     const source = '1.工业 *强* 市_兴_市\n\n# 不是标题 <b>粗</b> &amp; |表|\n\n+ 加号开头的一行文字。\n';
     const file = await unified()
-      .use(restoreParse)
+      .use(restoreParse, { disable: ['markdown', 'html'] })
       .use(remarkDropFurniture)
       .use(remarkStringify)
       .process(source);

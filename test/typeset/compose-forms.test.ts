@@ -68,6 +68,16 @@ describe('a table that the source printed as lines', () => {
     ]);
   });
 
+  it('has the cells between its bars, also the empty ones', () => {
+    expect(cells(tableOf(['2023年|2024年|', '1949||9 210', '1952 | 3 876 |']))).toEqual([
+      ['2023年', '2024年', ''],
+      ['1949', '', '9 210'],
+      ['1952', '3 876', ''],
+    ]);
+    // Lines with other numbers of bars are no table.
+    expect(cells(tableOf(['A|B', '甲|乙|丙']))).toEqual([]);
+  });
+
   it('has columns where words stand above names with figures', () => {
     expect(
       cells(tableOf(['项目　第一名　第二名', '跳远　王磊 6.12　陈涛 6.03', '铅球　马丽 10.35　徐静 10.02'])),

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 /** Elements that begin a new line; the last ones belong to Founder's system for e-papers. */
@@ -38,6 +38,12 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
   const walk = (node: Nodes, element: string, isLink: boolean) => {
     if (node.type === 'text') write(node.value, element, isLink);
     if (node.type === 'element' && unseen.has(node.tagName)) return;
+    const rows = node.type === 'element' && node.tagName === 'table' ? dataRows(node) : undefined;
+    if (rows) {
+      end();
+      found.push({ text: barredRows(rows), element: 'table', linked: 0 });
+      return;
+    }
     if (!('children' in node)) return;
     const name = node.type === 'element' ? node.tagName : element;
     const isBlock = blocks.has(name) && node.type === 'element';
@@ -50,6 +56,49 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
   walk(root, 'body', false);
   end();
   return found;
+}
+
+/** A table of figures and words has at least so many rows, and cells in each. */
+const leastRows = 2;
+/** A cell has no more characters: one of a page's layout holds whole articles. */
+const longestCell = 120;
+
+/** The cells of a table of figures and words, all of whose rows have as many; undefined for one of a page's layout. */
+function dataRows(table: Element): string[][] | undefined {
+  const rows: string[][] = [];
+  const cells: Element[] = [];
+  const walk = (node: Nodes) => {
+    if (node.type === 'element' && node.tagName === 'tr') {
+      const own = node.children.filter((one): one is Element => one.type === 'element');
+      cells.push(...own);
+      rows.push(own.map(wordsOf));
+    } else if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(table);
+  const columns = rows[0]?.length ?? 0;
+  const isData =
+    rows.length >= leastRows &&
+    columns >= leastRows &&
+    rows.every((row) => row.length === columns && row.every((cell) => cell.length <= longestCell)) &&
+    !cells.some(holdsTable);
+  return isData ? rows : undefined;
+}
+
+const holdsTable = (node: Nodes): boolean =>
+  'children' in node &&
+  node.children.some((child) => (child.type === 'element' && child.tagName === 'table') || holdsTable(child));
+
+const wordsOf = (cell: Nodes) =>
+  blocksOfHtml(cell)
+    .map(({ text }) => text)
+    .join('');
+
+/** Rows between bars, the head above its line, as in Markdown: an empty cell keeps its place. */
+function barredRows(rows: readonly string[][]): string {
+  const [head, ...body] = rows.map(
+    (row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
+  );
+  return [head, `|${'---|'.repeat(rows[0]!.length)}`, ...body].join('\n');
 }
 
 /** The rows of an HTML table, cells separated by two full-width spaces as in print; the blocks of other HTML. */

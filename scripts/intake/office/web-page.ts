@@ -16,6 +16,8 @@ export const webPageHead: RegExp =
 
 /** A block with at least this many characters outside links is text. */
 const enoughText = 20;
+/** On a page without such a block, a short notice, one of a sentence's length is. */
+const shortText = 8;
 /** A block with at least this share of links is a menu. */
 const menuShare = 0.6;
 
@@ -37,8 +39,9 @@ export function readWebPage(
   const found = blocksOfHtml(root).map((block) => asHeading(block, title));
   const hasHeading = found.some(({ element }) => /^h[1-6]$/u.test(element));
   const blocks = property && !hasHeading ? [{ text: property, element: 'h1', linked: 0 }, ...found] : found;
-  const isText = (block: HtmlBlock) =>
-    !isMenu(block) && hanIn(block.text) >= enoughText && !aboutSite.test(block.text);
+  const hasText = (least: number) => (block: HtmlBlock) =>
+    !isMenu(block) && hanIn(block.text) >= least && !aboutSite.test(block.text);
+  const isText = hasText(blocks.some(hasText(enoughText)) ? enoughText : shortText);
   const firstText = blocks.findIndex(isText);
   if (firstText < 0) throw problem(say('web-page-without-text'), { path });
   const heading = blocks.findIndex(

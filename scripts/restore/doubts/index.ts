@@ -12,6 +12,7 @@ import { moveTitle } from './move-title.js';
 import { override } from './override.js';
 import { pageNumber } from './page-number.js';
 import type { PageRule } from './page-rule.js';
+import { pictureMark } from './picture-mark.js';
 import { recognition } from './recognition.js';
 import { reset } from './reset.js';
 import { runningHead } from './running-head.js';
@@ -25,6 +26,7 @@ export const pageRules: readonly PageRule[] = [
   pageNumber,
   runningHead,
   imprint,
+  pictureMark,
   mojibake,
   tableRow,
   columnsRule,

@@ -61,12 +61,17 @@ function spaceWidth(code: number): number {
 /** Cuts lines where a person decided that a block begins inside them. */
 export function cutLines(source: string, lines: readonly Line[], places: ReadonlySet<number>): Line[] {
   if (places.size === 0) return [...lines];
+  const sorted = [...places].sort((a, b) => a - b);
+  let next = 0;
   return lines.flatMap((line) => {
-    const cuts = [...places].filter((at) => at > line.start && at < line.end).sort((a, b) => a - b);
-    if (cuts.length === 0) return [line];
-    return [line.start, ...cuts].map((from, index): Line => {
+    while (next < sorted.length && sorted[next]! <= line.start) next++;
+    const from = next;
+    while (next < sorted.length && sorted[next]! < line.end) next++;
+    if (next === from) return [line];
+    const cuts = sorted.slice(from, next);
+    return [line.start, ...cuts].map((at, index): Line => {
       const isFirst = index === 0;
-      const part = trimLine(source, [from, cuts[index] ?? line.end], isFirst ? line.newlines : 1)!;
+      const part = trimLine(source, [at, cuts[index] ?? line.end], isFirst ? line.newlines : 1)!;
       return isFirst ? { ...part, indent: line.indent } : part;
     });
   });

@@ -1,6 +1,8 @@
 import type { Range } from '../../article/ledger.js';
 import type { Line } from '../measure/lines.js';
 import { notationNumbers } from '../numbers/forms.js';
+import { dataTables } from './marks/data-tables.js';
+import { markTable } from './marks/read-table.js';
 import { type Form, type Notation, newNotation } from './notation.js';
 
 const { leastTags, longestBlock, longestHead } = notationNumbers;
@@ -52,16 +54,23 @@ export const html: Form = {
     );
     const isHidden = (at: number) => hidden.some(([start, end]) => at >= start && at < end);
     for (const range of hidden) notation.corrections.push({ range, wanted: '', rule: 'html' });
-    for (const { 0: text, index } of tags)
-      if (!isHidden(index))
-        notation.corrections.push({ range: [index, endOf(source, index, text)], wanted: '', rule: 'html' });
+    const tables = dataTables(source).filter(([start]) => !isHidden(start));
+    const isCell = takenBy(tables);
+    const outside = tags.filter(({ index }) => !isHidden(index) && !isCell(index));
+    for (const { 0: text, index } of outside)
+      notation.corrections.push({ range: [index, endOf(source, index, text)], wanted: '', rule: 'html' });
+    for (const [start, end] of tables) {
+      const own = lines.filter((line) => line.start >= start && line.start < end);
+      markTable(notation, source, { own, start, end, rule: 'html' });
+    }
     // The tag has already removed the blanks that indent a paragraph.
     const isTaken = takenBy(notation.corrections.map(({ range }) => range));
     notation.corrections.push(...entities.filter(({ range }) => !isHidden(range[0]) && !isTaken(range[0])));
     notation.corrections.sort((a, b) => a.range[0] - b.range[0]);
-    const blocks = tags.filter(({ 0: text, index }) => block.test(text) && !isHidden(index));
-    notation.isWhole = blocks.length > 0;
-    if (notation.isWhole) partBlocks(source, lines, { notation, blocks });
+    const blocks = outside.filter(({ 0: text }) => block.test(text));
+    notation.isWhole = blocks.length + tables.length > 0;
+    const edges = [...blocks.map(edgeOf), ...tables.flat()].sort((a, b) => a - b);
+    if (notation.isWhole) partBlocks(source, lines, { notation, blocks, edges });
     return notation;
   },
 };
@@ -97,23 +106,28 @@ function characterOf(text: string): string | undefined {
     : undefined;
 }
 
+/** Where a block ends or begins by a tag. */
+const edgeOf = ({ 0: text, index }: RegExpExecArray) =>
+  text[1] === '/' || /^<br/iu.test(text) ? index + text.length : index;
+
 /** Blocks begin and end at their tags, wherever these are in a line; lines of a block continue. */
 function partBlocks(
   source: string,
   lines: readonly Line[],
-  { notation, blocks }: { notation: Notation; blocks: readonly RegExpExecArray[] },
+  {
+    notation,
+    blocks,
+    edges,
+  }: { notation: Notation; blocks: readonly RegExpExecArray[]; edges: readonly number[] },
 ): void {
-  const ends = blocks.map(({ 0: text, index }) =>
-    text[1] === '/' || /^<br/iu.test(text) ? index + text.length : index,
-  );
-  for (const at of ends) {
+  for (const at of edges) {
     const next = firstVisible(source, at);
     if (next < source.length) notation.breaks.add(next);
   }
   let number = 0;
   for (const { start } of lines) {
     let isNew = notation.breaks.has(start);
-    for (; number < ends.length && ends[number]! <= start; number++) isNew = true;
+    for (; number < edges.length && edges[number]! <= start; number++) isNew = true;
     if (isNew) notation.breaks.add(start);
     else notation.joins.add(start);
   }

@@ -16,13 +16,19 @@ export const forms: readonly Form[] = [archive, recordFields, markdown, html, ka
 
 /** Decisions about a source before measuring: by its marks, overruled by a person. */
 export interface Decided extends Placed {
+  /** Starts of lines that go on in the row of a table before them. */
+  sewn: ReadonlySet<number>;
   stories: ReadonlySet<number>;
   /** Starts of parts of a title that belong to the part before them. */
   together: ReadonlySet<number>;
   /** Lines of marks only. */
   empty: readonly Range[];
+  /** Lines that name a picture. */
+  pictures: readonly Range[];
   /** True if the marks define all blocks. */
   isWhole: boolean;
+  /** True if they define all stories. */
+  hasStories: boolean;
   /** The notation found, for a message. */
   told: Doubt[];
 }
@@ -43,6 +49,7 @@ export function readNotation(
       ...placed,
       joins: new Set([...joins, ...placed.joins]),
       breaks: new Set([...breaks, ...placed.breaks]),
+      sewn: found.sewn,
       roles: [...found.roles, ...placed.roles],
       titles: [...found.titles, ...placed.titles],
       corrections: disjoint(
@@ -53,11 +60,23 @@ export function readNotation(
       stories: found.stories,
       together: found.together,
       empty: found.empty,
+      pictures: found.pictures,
       isWhole: found.isWhole,
+      hasStories: found.hasStories,
       told: [tell(form.id, found.name, found.corrections.length + found.empty.length)],
     };
   }
-  return { ...placed, stories: new Set(), together: new Set(), empty: [], isWhole: false, told: [] };
+  return {
+    ...placed,
+    sewn: new Set(),
+    stories: new Set(),
+    together: new Set(),
+    empty: [],
+    pictures: [],
+    isWhole: false,
+    hasStories: false,
+    told: [],
+  };
 }
 
 /** Drops marks that a person's correction covers. */

@@ -1,21 +1,16 @@
-import type { Range } from '../../article/ledger.js';
-import { type OverrideRole, overrideRoles } from '../../article/overrides-file.js';
 import type { Line } from '../measure/lines.js';
 import { notationNumbers } from '../numbers/forms.js';
-import { type Form, type Notation, newNotation } from './notation.js';
+import { heading, type LineKind, lineKinds } from './marks/line-kinds.js';
+import { readBlocks } from './marks/read-blocks.js';
+import { readMarks } from './marks/read-marks.js';
+import type { Form } from './notation.js';
 
-const { partedShare } = notationNumbers;
+const { partedShare, leastLevel, textShare, longestTitle, noLevel, leastBold } = notationNumbers;
 
-const heading = /^(#{1,6})[ \u3000]+(?=\S)/u;
-const roleComment = /^<!-- ([a-z-]+) -->$/u;
-/** A list that a person has written: one item per line. */
-const listItem = /^(?:[-*+]|\d{1,2}[.)]) +\S/u;
-const rule = /^(?:-{3,}|\*{3,}|_{3,})$/u;
-const matterKey = /^(kicker|deck|byline): */u;
-const escaped = /\\(?=[!-/:-@[-`{-~])/gu;
-const bold = /\*\*(?=\S)([^*\n]{1,80}?)\*\*/gu;
-
-/** Markdown: headings, roles in comments, front matter; blank lines separate paragraphs. Mainly our own output. */
+/**
+ * Markdown: headings, roles in comments, front matter; blank lines separate paragraphs. Our own output, what people
+ * write, and what recognisers write of a page: with pictures, tables in HTML, formulas and ends of pages.
+ */
 export const markdown: Form = {
   id: 'markdown',
   words: {
@@ -32,141 +27,99 @@ export const markdown: Form = {
     ],
   },
   read(source, lines) {
-    if (!isMarkdown(source, lines)) return undefined;
-    const notation = newNotation('Markdown');
-    const state: State = {
-      notation,
-      depth: leastDepth(lines),
-      role: undefined,
-      title: undefined,
-      inHead: false,
-      kept: 'none',
-    };
-    lines.forEach((line, index) => {
-      readLine(state, line, lines[index - 1]);
-    });
-    if (state.title) notation.titles.push({ title: state.title, of: undefined });
-    notation.isWhole = true;
-    notation.corrections.sort((a, b) => a.range[0] - b.range[0]);
-    return notation;
+    if (!anyMark.test(source)) return undefined;
+    const kinds = lineKinds(lines);
+    const isOurs =
+      /^\ufeff?---\n(?:kicker|deck|byline|title|date): /u.test(source) || ownComment.test(source);
+    const levels = levelsOf(lines);
+    // Blank lines that part the lines of a column part nothing.
+    const areTrue = lines.every(({ text }, index) => kinds[index] !== 'heading' || levels.has(levelOf(text)));
+    if (isOurs || (areTrue && isParted(lines, kinds) && isMarked(source, lines, kinds)))
+      return readBlocks(source, lines, { kinds, depth: Math.min(noLevel, ...levels) });
+    if (!isSetApart(lines, kinds) && !hasSureMark(lines, kinds)) return undefined;
+    return readMarks(source, lines, { kinds, levels });
   },
 };
 
-function isMarkdown(source: string, lines: readonly Line[]): boolean {
-  if (/^\ufeff?---\n(?:kicker|deck|byline|title|date): /u.test(source)) return true;
-  if (/^<!-- (?:furniture$|[a-z-]+ -->$)/mu.test(source)) return true;
-  const isMarked = lines.some(
-    ({ text, indent }) => indent === 0 && (heading.test(text) || roleComment.test(text)),
-  );
-  if (!isMarked && !(escapedSign.test(source) && lines.filter(isWholeBlock).length * 2 >= lines.length))
-    return false;
-  const parted = lines
-    .slice(1)
-    .filter(({ newlines }, index) => newlines > 1 || /[\\]$|-->$/u.test(lines[index]!.text));
-  return parted.length >= (lines.length - 1) * partedShare;
-}
+/** A text without one of these is no Markdown: most are searched once. */
+const anyMark =
+  /^[ \t]*(?:#{1,6}[ \u3000]|<!--|-{3}|\|?[ \t]*:?-+:?[ \t]*\|)|!\[|<(?:table|img)\b|\*\*|\\[_*&$<>#[\]~`]/mu;
 
-/** xian\_bao: an article without a title has no other marks. Its lines are whole blocks; those of a column break off. */
+const ownComment = /^<!-- (?:furniture$|[a-z-]+ -->$)/mu;
+
+/** True if there are headings, or the escapes of an article without a title, which has no other marks: xian\\_bao. */
+const isMarked = (source: string, lines: readonly Line[], kinds: readonly LineKind[]) =>
+  kinds.includes('heading') ||
+  (escapedSign.test(source) && lines.filter(isWholeBlock).length * 2 >= lines.length);
+
 const escapedSign = /\\[_*&$<>#[\]~`]/u;
 const isWholeBlock = ({ text }: Line) => /[。！？：；”』」）…!?.:;)]$/u.test(text);
 
-/** Level of headings for headlines: # in ours, ### in somebody's. */
-function leastDepth(lines: readonly Line[]): number {
-  return Math.min(
-    notationNumbers.noLevel,
-    ...lines.flatMap(({ text }) => heading.exec(text)?.[1]?.length ?? []),
+/** True for marks that no printed page has, in a text that is no web page. */
+const hasSureMark = (lines: readonly Line[], kinds: readonly LineKind[]) =>
+  kinds.some((kind) => kind === 'picture' || kind === 'table' || kind === 'delimiter') &&
+  !lines.some(({ text }, index) => kinds[index] !== 'table' && ofWebPage.test(text));
+const ofWebPage = /<(?:p|h[1-6]|!doctype|head|meta)\b/iu;
+
+/** Kinds of lines that stand close to one another without being one block. */
+const close: ReadonlySet<LineKind> = new Set([
+  'item',
+  'row',
+  'delimiter',
+  'table',
+  'comment',
+  'picture',
+  'quote',
+]);
+
+/** True if blank lines separate nearly all blocks. */
+function isParted(lines: readonly Line[], kinds: readonly LineKind[]): boolean {
+  let [parted, all] = [0, 0];
+  for (let index = 1; index < lines.length; index++) {
+    const isClose = close.has(kinds[index]!) || close.has(kinds[index - 1]!);
+    if (isClose) continue;
+    all++;
+    if (lines[index]!.newlines > 1 || lines[index - 1]!.text.endsWith('\\')) parted++;
+  }
+  return parted >= all * partedShare;
+}
+
+/** True if headings stand between blank lines, in a text whose other lines may be those of a column. */
+function isSetApart(lines: readonly Line[], kinds: readonly LineKind[]): boolean {
+  const places = kinds.flatMap((kind, index) =>
+    kind === 'heading' && lines[index]!.indent === 0 ? [index] : [],
   );
+  const isAfter = (at: number) => at === 0 || lines[at]!.newlines > 1;
+  const apart = places.filter(
+    (at) => isAfter(at) && (places.length >= leastLevel || (lines[at + 1]?.newlines ?? 2) > 1),
+  );
+  const bold = kinds.filter((_, index) => boldLine.test(lines[index]!.text)).length;
+  return (places.length > 0 && apart.length >= places.length * partedShare) || bold >= leastBold;
 }
 
-interface State {
-  notation: Notation;
-  depth: number;
-  /** Role of the next block from a comment. */
-  role: OverrideRole | undefined;
-  /** A headline before its story. */
-  title: Range | undefined;
-  /** True if the block before is part of a title. */
-  inHead: boolean;
-  /** Inside the front matter, or a comment of several lines. */
-  kept: 'none' | 'matter' | 'comment';
-}
+const boldLine = /^\*\*(?=\S)[^*\n]{1,80}\*\*$/u;
 
-function readLine(state: State, line: Line, before: Line | undefined): void {
-  const { notation } = state;
-  const { start, end, text } = line;
-  const range: Range = [start, end];
-  const isNew =
-    !before ||
-    line.newlines > 1 ||
-    (listItem.test(text) && listItem.test(before.text)) ||
-    notation.empty.some(([, stop]) => stop === before.end);
-  if (state.kept === 'comment' || text.startsWith('<!-- furniture')) {
-    state.kept = text.endsWith('-->') ? 'none' : 'comment';
-    // Furniture stays furniture.
-    if (/^<!-- furniture$|^-->$/u.test(text)) notation.empty.push(range);
-    else notation.roles.push({ range, role: 'furniture' });
-    return;
-  }
-  if (rule.test(text)) {
-    const isMatter = state.kept === 'matter';
-    if (!before && text === '---') state.kept = 'matter';
-    else state.kept = 'none';
-    if (state.title) notation.titles.push({ title: state.title, of: undefined });
-    state.title = undefined;
-    state.role = undefined;
-    state.inHead &&= isMatter;
-    notation.empty.push(range);
-    notation.stories.add(end);
-    return;
-  }
-  const comment = roleComment.exec(text);
-  if (comment) {
-    state.role = overrideRoles.find((one) => one === comment[1]);
-    notation.empty.push(range);
-    return;
-  }
-  readBlock(state, line, { isNew: isNew || state.kept === 'matter' });
-}
+const levelOf = (text: string) => heading.exec(text)?.[1]?.length ?? 0;
 
-function readBlock(state: State, line: Line, { isNew }: { isNew: boolean }): void {
-  const { notation, depth } = state;
-  const { start, end, text } = line;
-  const mark = heading.exec(text);
-  const key = state.kept === 'matter' ? matterKey.exec(text) : null;
-  const erase = (from: number, to: number) =>
-    notation.corrections.push({ range: [from, to], wanted: '', rule: 'markdown' });
-  (isNew || mark ? notation.breaks : notation.joins).add(start);
-  const range: Range = [start + (mark?.[0].length ?? key?.[0].length ?? 0), end];
-  if (mark || key) erase(start, range[0]);
-  else if (state.kept === 'matter') {
-    notation.roles.push({ range: [start, end], role: 'furniture' });
-    return;
+/**
+ * Levels whose headings are headings: some programs write every line of a size as one. Lines of running text have marks
+ * of sentences in them, or break off with one.
+ */
+function levelsOf(lines: readonly Line[]): ReadonlySet<number> {
+  const levels = new Map<number, string[]>();
+  for (const { text, indent } of lines) {
+    const mark = heading.exec(text);
+    if (!mark || indent > 0) continue;
+    const words = levels.get(mark[1]!.length) ?? [];
+    words.push(text.slice(mark[0].length));
+    levels.set(mark[1]!.length, words);
   }
-  for (const { index } of text.matchAll(escaped))
-    if (index >= range[0] - start) erase(start + index, start + index + 1);
-  if (text.endsWith('\\') && !text.endsWith('\\\\')) erase(end - 1, end);
-  for (const { index, 0: all } of text.matchAll(bold)) {
-    erase(start + index, start + index + 2);
-    erase(start + index + all.length - 2, start + index + all.length);
-  }
-  if (!isNew && !mark) return;
-  const role = key
-    ? (key[1] as OverrideRole)
-    : mark
-      ? mark[1]!.length === depth
-        ? 'headline'
-        : 'crosshead'
-      : state.role;
-  notation.roles.push({ range, role: role ?? 'paragraph' });
-  state.role = undefined;
-  const isHead = role === 'headline' || role === 'deck' || role === 'byline' || role === 'kicker';
-  if (isHead && state.inHead) notation.together.add(start);
-  state.inHead = isHead;
-  if (role === 'headline') state.title = range;
-  else if (state.title && !isHead) {
-    notation.titles.push({ title: state.title, of: range });
-    state.title = undefined;
-  }
+  const isText = (words: string) => words.length > longestTitle || /[。；]|[，、,]$/u.test(words);
+  return new Set(
+    [...levels].flatMap(([level, words]) =>
+      words.length >= leastLevel && words.filter(isText).length >= words.length * textShare ? [] : [level],
+    ),
+  );
 }
 
 /** 例: a name, the text (and decisions below `===`), `---`, the outcome; `?` before what this rule asks or tells. */

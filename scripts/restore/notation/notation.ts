@@ -15,6 +15,8 @@ export interface Notation {
   corrections: Correction[];
   joins: Set<number>;
   breaks: Set<number>;
+  /** Starts of lines that go on in the row of a table before them. */
+  sewn: Set<number>;
   roles: { range: Range; role: OverrideRole }[];
   titles: { title: Range; of: Range | undefined }[];
   /** Starts of stories. */
@@ -23,8 +25,12 @@ export interface Notation {
   together: Set<number>;
   /** Lines of marks only. */
   empty: Range[];
+  /** Lines that name a picture. */
+  pictures: Range[];
   /** True if the marks define all blocks: nothing is measured or guessed. */
   isWhole: boolean;
+  /** True if they define all stories too: one begins at `stories` and at headlines alone. */
+  hasStories: boolean;
 }
 
 /** A form of notation: a rule that reads marks. It returns undefined for a text in another form. */
@@ -37,10 +43,13 @@ export const newNotation = (name: string): Notation => ({
   corrections: [],
   joins: new Set(),
   breaks: new Set(),
+  sewn: new Set(),
   roles: [],
   titles: [],
   stories: new Set(),
   together: new Set(),
   empty: [],
+  pictures: [],
   isWhole: false,
+  hasStories: false,
 });

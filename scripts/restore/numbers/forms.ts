@@ -92,6 +92,8 @@ export const notationNumbers = {
   leastTags: 3,
   /** A short block in bold is a crosshead, up to so many characters. */
   longestHead: 30,
+  /** A cell of a table of figures and words has no more characters: one of a page's layout holds whole articles. */
+  longestCell: 120,
   /** A block of more characters is not looked at. */
   longestBlock: 2000,
   /** Minimum number of Kanripo's marks. */
@@ -102,6 +104,18 @@ export const notationNumbers = {
   noLevel: 7,
   /** Share of lines separated by blank lines, in a Markdown text with one line per paragraph. */
   partedShare: 0.7,
+  /** Headings of a level are lines of text where there are so many at least … */
+  leastLevel: 4,
+  /** … and so great a share of them reads like one, … */
+  textShare: 0.25,
+  /** … as a heading does that has more characters. */
+  longestTitle: 40,
+  /** Lines in bold alone that tell Markdown without headings. */
+  leastBold: 2,
+  /** A sentence goes on over the end of a page or a picture from so many characters on. */
+  shortestOpen: 15,
+  /** A paragraph under a picture is its caption up to so many characters. */
+  shortCaption: 30,
 } as const;
 
 /**

@@ -42,8 +42,9 @@ export const lookalike: CharacterRule = {
     remedy: ['选一个字，或保留原字。', '選一個字，或保留原字。', 'Choose a character, or keep the source.'],
   },
   signs: /[曰己巳末OoIl|Ｏ日已未]/,
-  doubt: (text) =>
-    (signs.test(text) ? suspects : [])
+  // A bar between the cells of a table is none of them.
+  doubt: (text, { kind }) =>
+    (signs.test(text) && !(kind === 'table' && text.includes('|')) ? suspects : [])
       .flatMap((pattern) =>
         [...text.matchAll(pattern)].map(
           (match): Omit<Doubt, 'ruleId'> => ({

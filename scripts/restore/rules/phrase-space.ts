@@ -63,6 +63,11 @@ function cellBlanks(text: string): Change[] {
   let offset = 0;
   const isClosed = closesWords(text);
   return text.split('\n').flatMap((row) => {
+    if (row.includes('|')) {
+      // Bars separate the cells already.
+      offset += row.length + 1;
+      return [];
+    }
     const gap = /\t|\u3000|[ \u00a0]{2}/u.test(row)
       ? /[ \u00a0]*(?:\t|\u3000|[ \u00a0]{2})[ \t\u00a0\u3000]*/gu
       : singleGap;

@@ -16,6 +16,8 @@ interface Parting {
   groups: readonly Group[];
   /** The source's last line may be a paragraph's first that was cut off there. */
   isCutOff: boolean;
+  /** A story begins where a mark says so. */
+  isMarked: boolean;
   bodies: Body[];
   titles: Title[];
   /** The current body. */
@@ -27,10 +29,14 @@ interface Parting {
 }
 
 /** Parts a page into bodies and titles, in the order of the source. */
-export function partPage(groups: readonly Group[], isCutOff: boolean): { bodies: Body[]; titles: Title[] } {
+export function partPage(
+  groups: readonly Group[],
+  { isCutOff, isMarked }: { isCutOff: boolean; isMarked: boolean },
+): { bodies: Body[]; titles: Title[] } {
   const parting: Parting = {
     groups,
     isCutOff,
+    isMarked,
     bodies: [],
     titles: [],
     open: undefined,
@@ -102,6 +108,11 @@ function openBody(parting: Parting): Body {
 function addBlock(parting: Parting, index: number): void {
   const { groups, bodies, titles } = parting;
   const group = groups[index]!;
+  if (parting.isMarked) {
+    if (!parting.open || group.opens > 0) bodies.push(openBody(parting));
+    parting.open!.blocks.push(group);
+    return;
+  }
   if (group.label === 'caption' && !(isFigureTitle(group.text) && groups[index + 1]?.label === 'table')) {
     addCaption(parting, index);
     return;

@@ -13,14 +13,23 @@ export interface Stories {
   openJumps: OpenJump[];
 }
 
+/** Facts about a page before its stories are found. */
+interface Known {
+  fixed: readonly FixedTitle[];
+  isCutOff: boolean;
+  isPlaced: boolean;
+  /** True if a story begins at marks and at headlines alone. */
+  isMarked: boolean;
+}
+
 /** Divides the page into bodies and titles and gives each title its body. */
 export function findStories(
   groups: readonly Group[],
-  { fixed, isCutOff, isPlaced }: { fixed: readonly FixedTitle[]; isCutOff: boolean; isPlaced: boolean },
+  { fixed, isCutOff, isPlaced, isMarked }: Known,
 ): Stories {
-  const { bodies: parts, titles } = partPage(groups, isCutOff);
-  // Words separate stories if the order is unknown; if lines have places, the places separate them.
-  const { bodies, open: openJumps } = joinJumps(isPlaced ? parts : partBodies(parts, titles));
+  const { bodies: parts, titles } = partPage(groups, { isCutOff, isMarked });
+  // Words separate stories if the order is unknown; if lines have places, or marks, these separate them.
+  const { bodies, open: openJumps } = joinJumps(isPlaced || isMarked ? parts : partBodies(parts, titles));
   const attached = attachTitles(titles, bodies, { fixed, isPlaced });
   for (const title of attached.cutOff) if (!leaveAsText(title, bodies, titles)) attached.alone.push(title);
   const stories: (StoryDraft & { at: number })[] = bodies.map((body, index) => {

@@ -1,0 +1,52 @@
+import { type Mark, marksOf } from './mark.js';
+
+/**
+ * 表格 of a notation: its cells are separated by bars, so that an empty one keeps its place. Each row is a line of a
+ * block with the role of tables.
+ */
+export const cellBar = '|';
+
+/** `| a | b |`, with a bar that is not escaped at both ends. */
+const barRow = /^\|.*(?<!\\)\|$/u;
+/** `|---|:-:|`: the line below the head. */
+const delimiterRow = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$|^\|\s*:?-+:?\s*\|$/u;
+const innerBar = /(?<!\\)[ \t\u3000]*(?<!\\)\|[ \t\u3000]*/gu;
+
+/** Kinds of the lines of a text in tables of bars: a row, the line below the head, or neither. */
+export function barLines(texts: readonly string[]): ('row' | 'delimiter' | undefined)[] {
+  const kinds = texts.map((text) =>
+    delimiterRow.test(text) ? 'delimiter' : barRow.test(text) ? 'row' : undefined,
+  );
+  return kinds.map((kind, index) => {
+    const [before, next] = [kinds[index - 1], kinds[index + 1]];
+    if (kind === 'delimiter') return before || isBare(texts[index - 1]) ? kind : undefined;
+    if (next === 'delimiter') return isBare(texts[index]) || kind ? 'row' : undefined;
+    // A line alone between bars is no table, and a head without outer bars is known by the line below it.
+    return kind && (before || next) ? kind : undefined;
+  });
+}
+
+/** `a | b` above the line of a head. */
+const isBare = (text: string | undefined) => text !== undefined && /[^\\]\|/u.test(text);
+
+/** The marks of a row of bars: the outer ones are no text. */
+export function barMarks(row: string): Mark[] {
+  return marksOf(row, innerBar).map((mark) => {
+    const isOuter = mark.index === 0 || mark.index + mark.length === row.length;
+    return { ...mark, wanted: isOuter ? '' : cellBar };
+  });
+}
+
+const cellEnd = /<\/t[dh]>\s*<t[dh]\b[^<>]{0,400}>/giu;
+const emptyCell = /<t[dh]\b[^<>]{0,400}\/>/giu;
+
+/** The marks between the cells of a row in HTML; the other tags are left to their form. */
+export const cellMarks = (html: string): Mark[] => [
+  ...marksOf(html, cellEnd, cellBar),
+  ...marksOf(html, emptyCell, cellBar),
+];
+
+const rowTag = /<tr\b[^<>]{0,400}>/giu;
+
+/** Places of the tags in HTML that begin a row. */
+export const rowTags = (html: string): number[] => [...html.matchAll(rowTag)].map(({ index }) => index);

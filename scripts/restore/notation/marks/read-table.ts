@@ -1,0 +1,66 @@
+import type { Line } from '../../measure/lines.js';
+import type { Notation } from '../notation.js';
+import { cellMarks, rowTags } from './cells.js';
+import { disjoint, inlineMarks } from './inline.js';
+import type { LineKind } from './line-kinds.js';
+
+/**
+ * Reads a table in HTML inside Markdown, as recognisers write it, from its first line on: a row is a line, whatever the
+ * lines of its source are. Returns the number of the first line after it.
+ */
+export function readTable(
+  notation: Notation,
+  source: string,
+  { lines, kinds, index }: { lines: readonly Line[]; kinds: readonly LineKind[]; index: number },
+): number {
+  let next = index;
+  while (kinds[next] === 'table') {
+    next++;
+    if (/<\/table>/iu.test(lines[next - 1]!.text)) break;
+  }
+  const own = lines.slice(index, next);
+  markTable(notation, source, { own, start: own[0]!.start, end: own.at(-1)!.end, rule: 'markdown' });
+  return next;
+}
+
+/** Marks the rows and cells of a table in HTML between two places; `own` are the lines in it. */
+export function markTable(
+  notation: Notation,
+  source: string,
+  { own, start, end, rule }: { own: readonly Line[]; start: number; end: number; rule: string },
+): void {
+  const html = source.slice(start, end);
+  const rows = rowTags(html).map((tag) => ({ tag, word: tag + wordAfter(html.slice(tag)) }));
+  const lineOf = (at: number) => own.findLastIndex((line) => line.start <= start + at);
+  // A row that begins in the line of the row before it needs an end of line; one in a line of its own has it.
+  const ends = new Set(
+    rows.flatMap(({ tag, word }, row) =>
+      row > 0 && lineOf(rows[row - 1]!.word) === lineOf(word) ? [tag] : [],
+    ),
+  );
+  for (const mark of disjoint([...cellMarks(html), ...inlineMarks(html)]))
+    for (const [at, part] of partsOf(html, mark).entries())
+      notation.corrections.push({
+        range: [start + part.index, start + part.index + part.length],
+        wanted: at > 0 ? '' : ends.has(mark.index) ? '\n' : mark.wanted,
+        rule,
+      });
+  const firsts = new Set(rows.map(({ word }) => lineOf(word)));
+  const [first = 0] = rows.map(({ word }) => lineOf(word));
+  notation.roles.push({ range: [start + (rows[0]?.word ?? 0), end], role: 'table' });
+  own.forEach((line, index) => {
+    if (index <= first) notation.breaks.add(line.start);
+    else notation.joins.add(line.start);
+    if (!firsts.has(index)) notation.sewn.add(line.start);
+  });
+}
+
+/** How far the first word of HTML is from its beginning. */
+const wordAfter = (html: string) => /^(?:\s|<[^<>]*>)*/u.exec(html)![0].length;
+
+/** The parts of a mark in the lines that it stands in. */
+const partsOf = (html: string, { index, length }: { index: number; length: number }) =>
+  [...html.slice(index, index + length).matchAll(/\S[^\n]*\S|\S/gu)].map(({ 0: part, index: at }) => ({
+    index: index + at,
+    length: part.length,
+  }));
