@@ -112,6 +112,12 @@ describe('Markdown as recognisers write it', () => {
     expect(text).not.toContain('####');
   });
 
+  it('reads what a model wrote with places of blocks, inside a fence', () => {
+    const place = (kind: string) => `<|ref|>${kind}<|/ref|><|det|>[[120, 80, 880, 130]]<|/det|>\n`;
+    const text = `\`\`\`markdown\n${place('title')}# 东渠放水\n\n${place('text')}${body}\n\n${place('image_caption')}<center>东渠闸口</center>\n\`\`\`\n`;
+    expect(again(text)).toBe(`# 东渠放水\n\n${body}\n\n东渠闸口\n`);
+  });
+
   it('keeps a caption with its story in its own output', () => {
     const text = `# 东渠放水\n\n<!-- caption -->\n东渠闸口。王明摄\n\n本报讯（记者　李文）${body}\n`;
     expect(again(text)).toBe(text);

@@ -43,7 +43,7 @@ export const markdown: Form = {
 
 /** A text without one of these is no Markdown: most are searched once. */
 const anyMark =
-  /^[ \t]*(?:#{1,6}[ \u3000]|<!--|-{3}|\|?[ \t]*:?-+:?[ \t]*\|)|!\[|<(?:table|img)\b|\*\*|\\[_*&$<>#[\]~`]/mu;
+  /^[ \t]*(?:#{1,6}[ \u3000]|<!--|-{3}|\|?[ \t]*:?-+:?[ \t]*\|)|!\[|<(?:table|img)\b|<\|ref\||\*\*|\\[_*&$<>#[\]~`]/mu;
 
 const ownComment = /^<!-- (?:furniture$|[a-z-]+ -->$)/mu;
 

@@ -31,10 +31,12 @@ const isBare = (text: string | undefined) => text !== undefined && /[^\\]\|/u.te
 
 /** The marks of a row of bars: the outer ones are no text. */
 export function barMarks(row: string): Mark[] {
-  return marksOf(row, innerBar).map((mark) => {
+  const bars = marksOf(row, innerBar).map((mark) => {
     const isOuter = mark.index === 0 || mark.index + mark.length === row.length;
     return { ...mark, wanted: isOuter ? '' : cellBar };
   });
+  // A bar inside a cell is as wide as a Chinese character, so that it separates nothing.
+  return [...bars, ...marksOf(row, /\\\|/gu, '｜')];
 }
 
 const cellEnd = /<\/t[dh]>\s*<t[dh]\b[^<>]{0,400}>/giu;

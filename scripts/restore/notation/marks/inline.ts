@@ -41,7 +41,8 @@ const picture = new RegExp(`(?<!\\\\)!\\[[^\\[\\]\\n]{0,400}\\]${address}`, 'gu'
 const tag =
   /(?<!\\)<\/?(?:p|br|div|span|strong|b|em|i|u|a|sup|sub|small|center|font|table|tbody|thead|tfoot|tr|td|th|html|body|h[1-6]|ul|ol|li|img|mark|del|ins|figure|figcaption|page_number|header|footer|watermark|signature)(?:\s[^<>\n]{0,2000})?\/?>/giu;
 /** `<|ref|>text<|/ref|><|det|>[[1, 2, 3, 4]]<|/det|>`: the place of a block, as some models write it. */
-const box = /<\|det\|>\[\[[\d,\s[\]]{0,400}\]\]<\|\/det\|>|<\|\/?(?:ref|det|grounding|md_start|md_end)\|>/gu;
+const box =
+  /<\|det\|>\[\[[\d,\s[\]]{0,400}\]\]<\|\/det\|>|<\|ref\|>[a-z_]{1,30}<\|\/ref\|>|<\|\/?(?:ref|det|grounding|md_start|md_end)\|>/gu;
 
 /** Marks in order; of two that overlap the first stays, and of two at one place the longer. */
 export function disjoint(marks: readonly Mark[]): Mark[] {

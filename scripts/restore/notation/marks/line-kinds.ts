@@ -24,7 +24,9 @@ const rule = /^(?:-{3}|\*{3,}|_{3,}|\* \* \*)$/u;
 /** The end of a page as programs mark it: `-----`, `{12}------`, `<!-- 第 2 页 -->`, `[Page 3]`. */
 const page =
   /^(?:-{4,}|\{\d{1,4}\}-{4,}|<!--\s*(?:page|page[ -]?(?:break|number|header|footer)?[\s:=]*\d{0,4}|第\s*\d{1,4}\s*[页頁])\s*-->|<page_number>[^<]{0,40}<\/page_number>|={3,}\s*page\s*\d{1,4}\s*={3,}|\\(?:newpage|pagebreak))$/iu;
-const comment = /^<!--.*-->$/u;
+/** A comment, the place of a block as some models write it, or the fence of a text that is given as code. */
+const comment =
+  /^<!--.*-->$|^<\|ref\|>[a-z_]{1,30}<\|\/ref\|>(?:<\|det\|>\[\[[\d,\s[\]]{0,400}\]\]<\|\/det\|>)?$|^(?:```|~~~)[a-z]{0,12}$/u;
 const picture =
   /^(?:<(?:div|p|center|figure)\b[^<>]*>\s*)?(?:!\[[^\]\n]{0,400}\]\([^\n]{0,2000}\)|<img\b[^<>]{0,2000}>|==> picture .{0,80} <==|\*\*==> picture .{0,80} <==\*\*|<!-- image -->)(?:\s*<\/(?:div|p|center|figure)>)?$/iu;
 const opensTable = /^(?:<(?:html|body|div)\b[^<>]{0,400}>\s*)*<table\b/iu;
