@@ -118,6 +118,14 @@ describe('Markdown as recognisers write it', () => {
     expect(again(text)).toBe(`# 东渠放水\n\n${body}\n\n东渠闸口\n`);
   });
 
+  it('takes signs in a column of text for what they are', () => {
+    const text =
+      '1. 甲 *乙* `丁` | 辛 [子] ~~寅~~ \\* $卯$\n新修的东渠昨日放水，沿渠九个村的农田\n得到灌溉，村民们在渠边燃放鞭炮。\n';
+    const { articles } = restore({ text });
+    const words = articles.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('');
+    for (const sign of ['*乙*', '`丁`', '[子]', '~~寅~~', '\\*', '$卯$']) expect(words).toContain(sign);
+  });
+
   it('keeps a caption with its story in its own output', () => {
     const text = `# 东渠放水\n\n<!-- caption -->\n东渠闸口。王明摄\n\n本报讯（记者　李文）${body}\n`;
     expect(again(text)).toBe(text);

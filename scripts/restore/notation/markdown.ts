@@ -81,7 +81,8 @@ function isParted(lines: readonly Line[], kinds: readonly LineKind[]): boolean {
     all++;
     if (lines[index]!.newlines > 1 || lines[index - 1]!.text.endsWith('\\')) parted++;
   }
-  return parted >= all * partedShare;
+  // Lists and tables alone tell nothing of blank lines.
+  return all > 0 ? parted >= all * partedShare : kinds.includes('heading');
 }
 
 /** True if headings stand between blank lines, in a text whose other lines may be those of a column. */
