@@ -92,10 +92,14 @@ export function readTextFile(path: string): string | undefined {
 /** 2.md comes before 10.md. */
 const byNumber = new Intl.Collator('en', { numeric: true });
 
+/** source.md, source.1.md: a page as a recogniser wrote it, and no article. */
+export const isSourceText = (name: string): boolean => /^source(?:[.-]\d{1,4})?\.md$/i.test(name);
+
 /** Ids of the articles that have a file in an issue's folder, in the order of their names and numbers. */
 export function listArticles(folder: string): string[] {
   return listFiles(folder)
     .filter((name) => name.endsWith('.md') && !name.endsWith('.proposal.md') && !/^readme/i.test(name))
+    .filter((name) => !isSourceText(name))
     .map((name) => name.slice(0, -'.md'.length))
     .sort(byNumber.compare);
 }

@@ -4,6 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article, Matter } from './article.js';
+import { remarkBarTables } from './markdown/bar-tables.js';
 import { refuseDense } from './markdown/dense.js';
 import { refuseDeep } from './markdown/depth.js';
 import { remarkEmptyNodes } from './markdown/empty-nodes.js';
@@ -46,6 +47,7 @@ const reader = unified()
   .use(remarkIndents)
   .use(remarkItemLines)
   .use(remarkSoftBreaks)
+  .use(remarkBarTables)
   .freeze();
 
 const writer = unified().use(remarkStringify).use(remarkManuscript).freeze();

@@ -8,6 +8,7 @@ import { isFolder, listArticles, listFiles, names } from './manuscript.js';
  */
 const ranks: readonly RegExp[] = [
   /\.txt$/i,
+  /\.md$/i,
   /\.ocr\.json$/i,
   /\.(?:xml|alto|hocr|x?html?|jsonl?|tsv)$/i,
   /\.docx$/i,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { listFiles } from './manuscript.js';
+import { isSourceText, listFiles } from './manuscript.js';
 import { message } from './problem.js';
 import { say } from './words/say.js';
 
@@ -23,7 +23,8 @@ export function strayFiles(folder: string, listed: readonly string[]): VFileMess
 }
 
 /** True for Markdown files beside the articles that are not articles. */
-const isOther = (name: string) => /^readme\b/i.test(name) || /\.proposal\.md$/.test(name);
+const isOther = (name: string) =>
+  /^readme\b/i.test(name) || /\.proposal\.md$/.test(name) || isSourceText(name);
 /** The folders of translations are named after languages: en, zh-Hant. */
 const isTranslation = (name: string) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(name);
 

@@ -53,8 +53,8 @@ function stripIndent({ children }: Paragraph, file: VFile): void {
   children.splice(0, 1, ...(rest.value === '' ? [] : [rest]));
 }
 
-/** Splits a text in two; the second begins at `at`. */
-function cutText(node: Text, at: number, file: VFile): [Text, Text] {
+/** Splits a text in two; the second begins at `at`, an offset in its value. Both keep their places in the file. */
+export function cutText(node: Text, at: number, file: VFile): [Text, Text] {
   const middle = node.position && pointAt(node, at, file);
   const [start, end] = [node.position?.start, node.position?.end];
   return [

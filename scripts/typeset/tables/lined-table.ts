@@ -1,26 +1,17 @@
 import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 
-/** Bars separate the cells of a table that was given in marks: an empty one is empty. */
-const bar = /[ \t]*\|[ \t]*/;
 /** Blanks between the cells of a printed row: one of a Chinese character's width, or several narrow ones. */
 const betweenCells = /[ \t]*(?:\u3000+|\t+| {2,})[ \t]*/;
 
 /**
  * 表格 that the source printed as lines: a paragraph of the role, whose lines have as many cells as the first, which
- * names the columns; bars or blanks separate the cells. Between blanks, where a line has fewer, its cells stand below those of the others, and the missing ones are empty.
+ * names the columns. Where a line has fewer, its cells stand below those of the others, and the missing ones are empty.
  * Undefined for any other: it stays lines, as no one can tell where its cells belong.
  */
 export function linedTable({ data, children, position }: Paragraph): Table | undefined {
   if (data?.role !== 'table') return undefined;
-  const barred = rowsOf(children, bar);
-  const [names = []] = barred;
-  if (names.length > 1 && barred.length > 1 && barred.every(({ length }) => length === names.length))
-    return tableOf(
-      barred.map((row) => row.map(({ children: own }) => cellOf(own))),
-      position,
-    );
-  const rows = rowsOf(children, betweenCells);
+  const rows = rowsOf(children);
   const columns = Math.max(...rows.slice(1).map(({ length }) => length), 0);
   const filled = filledRows(rows, columns);
   if (columns < 2 || !filled) return undefined;
@@ -28,14 +19,12 @@ export function linedTable({ data, children, position }: Paragraph): Table | und
   // The corner above the names of rows is often empty.
   const heads = head.length === columns - 1 ? [cellOf([]), ...head] : head;
   if (heads.length !== columns || !namesColumns(heads, body)) return undefined;
-  return tableOf([heads, ...body], position);
+  return {
+    type: 'table',
+    children: [heads, ...body].map((cells) => ({ type: 'tableRow', children: cells })),
+    ...(position && { position }),
+  };
 }
-
-const tableOf = (rows: readonly TableCell[][], position: Paragraph['position']): Table => ({
-  type: 'table',
-  children: rows.map((cells) => ({ type: 'tableRow', children: cells })),
-  ...(position && { position }),
-});
 
 /** True for words above figures: names of columns have none, and a column of figures stands below. */
 function namesColumns(heads: readonly TableCell[], body: readonly TableCell[][]): boolean {
@@ -102,7 +91,7 @@ function fill(row: readonly Placed[], spans: readonly Omit<Placed, 'children'>[]
   return filled;
 }
 
-function rowsOf(children: readonly PhrasingContent[], gap: RegExp): Placed[][] {
+function rowsOf(children: readonly PhrasingContent[]): Placed[][] {
   const rows: Placed[][] = [[newCell(0)]];
   let at = 0;
   const add = (content: PhrasingContent, width: number) => {
@@ -121,7 +110,7 @@ function rowsOf(children: readonly PhrasingContent[], gap: RegExp): Placed[][] {
     else
       for (const [index, line] of child.value.split('\n').entries()) {
         if (index > 0) next();
-        for (const [place, value] of line.split(new RegExp(`(${gap.source})`)).entries()) {
+        for (const [place, value] of line.split(new RegExp(`(${betweenCells.source})`)).entries()) {
           if (place % 2 === 0) {
             if (value !== '') add({ type: 'text', value }, widthOf(value));
             continue;
