@@ -32,7 +32,10 @@ it.each([
   [['source.png', 'source.tsv'], ['source.tsv']],
   [['source.jsonl', 'source.ocr.json', 'source.png'], ['source.ocr.json']],
   [['source.md', 'source.pdf', '01.md'], ['source.md']],
-  [['source.1.md', 'source.2.md'], ['source.1.md', 'source.2.md']],
+  [
+    ['source.1.md', 'source.2.md'],
+    ['source.1.md', 'source.2.md'],
+  ],
   [['source.png'], ['source.png']],
   [['source.png', '01.md'], []],
   [['sources.pdf', 'other.txt'], []],
