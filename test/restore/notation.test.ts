@@ -68,6 +68,17 @@ describe('Markdown as recognisers write it', () => {
     expect(again(once)).toBe(once);
   });
 
+  it.each([
+    ['$^{[1 2]}$', '\\[12]'],
+    ['$\\mathrm{CO}_2$', 'CO₂'],
+    ['$\\geqslant 3 0 0$', '≥300'],
+    ['\\(x^2\\)', 'x²'],
+    ['$\\textcircled{2}$', '②'],
+    ['$1 : 2 5 0 0$', '1:2500'],
+  ])('sets %s as %s', (formula, wanted) => {
+    expect(again(`# 题\n\n据县志${formula}记。\n`)).toContain(`据县志${wanted}记`);
+  });
+
   it('sets formulas as text, and leaves those that have no such form, prices and stars in names', () => {
     const text = `# 天气\n\n气温 $1 6 \\sim 2 0 ~ ^ { \\circ } \\mathrm { C }$ ，面积 $1 2 . 5 \\mathrm { k m } ^ { 2 }$ ，增长 $13.6\\%$ 。\n\n每份 $5，两份 $9；比例为 $\\frac{1}{2}$。王*民、李*军获奖。\n`;
     expect(again(text)).toBe(

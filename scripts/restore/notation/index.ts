@@ -1,4 +1,3 @@
-import type { Range } from '../../article/ledger.js';
 import type { Doubt } from '../../article/restoration.js';
 import type { Line } from '../measure/lines.js';
 import type { Placed } from '../overrides.js';
@@ -8,27 +7,17 @@ import { html } from './html.js';
 import { kanripo } from './kanripo.js';
 import { lineNumbers } from './line-numbers.js';
 import { markdown } from './markdown.js';
-import type { Form } from './notation.js';
+import { type Form, type Notation, newNotation } from './notation.js';
 import { recordFields } from './record-fields.js';
 
 /** The known forms of notation, the surest first; a text has at most one. */
 export const forms: readonly Form[] = [archive, recordFields, markdown, html, kanripo, lineNumbers];
 
+/** Facts that a notation gives and no person decides. */
+type Facts = 'sewn' | 'stories' | 'together' | 'empty' | 'pictures' | 'isWhole' | 'hasStories';
+
 /** Decisions about a source before measuring: by its marks, overruled by a person. */
-export interface Decided extends Placed {
-  /** Starts of lines that go on in the row of a table before them. */
-  sewn: ReadonlySet<number>;
-  stories: ReadonlySet<number>;
-  /** Starts of parts of a title that belong to the part before them. */
-  together: ReadonlySet<number>;
-  /** Lines of marks only. */
-  empty: readonly Range[];
-  /** Lines that name a picture. */
-  pictures: readonly Range[];
-  /** True if the marks define all blocks. */
-  isWhole: boolean;
-  /** True if they define all stories. */
-  hasStories: boolean;
+export interface Decided extends Placed, Readonly<Pick<Notation, Facts>> {
   /** The notation found, for a message. */
   told: Doubt[];
 }
@@ -47,9 +36,9 @@ export function readNotation(
     const breaks = [...found.breaks].filter((at) => !placed.joins.has(at));
     return {
       ...placed,
+      ...factsOf(found),
       joins: new Set([...joins, ...placed.joins]),
       breaks: new Set([...breaks, ...placed.breaks]),
-      sewn: found.sewn,
       roles: [...found.roles, ...placed.roles],
       titles: [...found.titles, ...placed.titles],
       corrections: disjoint(
@@ -57,27 +46,21 @@ export function readNotation(
         [...found.corrections, ...found.empty.map((range) => ({ range, wanted: '', rule: form.id }))],
         placed.corrections,
       ),
-      stories: found.stories,
-      together: found.together,
-      empty: found.empty,
-      pictures: found.pictures,
-      isWhole: found.isWhole,
-      hasStories: found.hasStories,
       told: [tell(form.id, found.name, found.corrections.length + found.empty.length)],
     };
   }
-  return {
-    ...placed,
-    sewn: new Set(),
-    stories: new Set(),
-    together: new Set(),
-    empty: [],
-    pictures: [],
-    isWhole: false,
-    hasStories: false,
-    told: [],
-  };
+  return { ...placed, ...factsOf(newNotation('')), told: [] };
 }
+
+const factsOf = ({
+  sewn,
+  stories,
+  together,
+  empty,
+  pictures,
+  isWhole,
+  hasStories,
+}: Notation): Pick<Notation, Facts> => ({ sewn, stories, together, empty, pictures, isWhole, hasStories });
 
 /** Drops marks that a person's correction covers. */
 function disjoint(source: string, found: readonly Correction[], own: readonly Correction[]): Correction[] {

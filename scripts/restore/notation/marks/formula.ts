@@ -42,49 +42,80 @@ const isFormula = (inner: string) =>
     ? !hasHan.test(inner) || /\\(?:text|mathrm|textbf)/u.test(inner)
     : /^ ?[\d\s]*\d[\d\s.:/×+=<>-]*(?<=[\d ])$/u.test(inner) && !/^\d{1,3}[.,]?$/u.test(inner.trim());
 
+type Script = '^' | '_' | undefined;
+
+/** A formula while it is set: its text, the script of the next sign, the braces that are open with theirs. */
+interface Setting {
+  text: string;
+  next: Script;
+  now: Script;
+  open: Script[];
+  isCircled: boolean;
+}
+
+/** ^{[12]}: the call of a note, whose figures stay figures. */
+const noteMark = /^\s*\^\s*\{?\s*(\[[\d\s,–-]+\])\s*\}?\s*$/u;
+
 /** The formula as a line of text; undefined where it has no such form. */
 export function plainFormula(inner: string): string | undefined {
-  let text = '';
-  let script: '^' | '_' | undefined;
-  // Braces that are open, with the script that each one is in.
-  const open: ('^' | '_' | undefined)[] = [];
-  let now: '^' | '_' | undefined;
-  let isCircled = false;
+  const note = noteMark.exec(inner)?.[1];
+  if (note !== undefined) return note.replace(/\s/gu, '');
+  const setting: Setting = { text: '', next: undefined, now: undefined, open: [], isCircled: false };
   for (const [, command, escaped, space, char] of inner.matchAll(tokens)) {
     if (space !== undefined || (char !== undefined && /[\s~]/u.test(char))) continue;
-    if (char === '^' || char === '_') {
-      if (now) return undefined;
-      script = char;
-      continue;
-    }
-    if (char === '{') {
-      open.push(now);
-      now = script ?? now;
-      script = undefined;
-      continue;
-    }
-    if (char === '}') {
-      if (open.length === 0) return undefined;
-      now = open.pop();
-      continue;
-    }
-    if (command === 'textcircled' || command === 'circled') {
-      isCircled = true;
-      continue;
-    }
     if (command && dress.test(command)) continue;
-    const sign = escaped ?? (command ? signs.get(command) : char);
-    if (sign === undefined) return undefined;
-    const set = isCircled ? circled(sign) : inScript(sign, script ?? now);
-    if (set === undefined) return undefined;
-    text += set;
-    [script, isCircled] = [undefined, false];
+    const isSet =
+      command !== undefined
+        ? setCommand(setting, command)
+        : setSign(setting, escaped ?? char ?? '', escaped !== undefined);
+    if (!isSet) return undefined;
   }
+  const { text, open } = setting;
   return open.length > 0 || text === '' ? undefined : text.replace(/°C/gu, '℃').replace(/°F/gu, '℉');
 }
 
+/** Sets a command of LaTeX; false for one that has no sign. */
+function setCommand(setting: Setting, command: string): boolean {
+  if (command === 'textcircled' || command === 'circled') {
+    setting.isCircled = true;
+    return true;
+  }
+  const sign = signs.get(command);
+  return sign !== undefined && setText(setting, sign);
+}
+
+/** Sets a character, or opens and ends a script or a brace; false where that makes no line of text. */
+function setSign(setting: Setting, sign: string, isEscaped: boolean): boolean {
+  const { open, now, next } = setting;
+  if (isEscaped) return setText(setting, sign);
+  if (sign === '^' || sign === '_') {
+    setting.next = sign;
+    return now === undefined;
+  }
+  if (sign === '{') {
+    open.push(now);
+    setting.now = next ?? now;
+    setting.next = undefined;
+    return true;
+  }
+  if (sign === '}') {
+    const isOpen = open.length > 0;
+    setting.now = open.pop();
+    return isOpen;
+  }
+  return setText(setting, sign);
+}
+
+function setText(setting: Setting, sign: string): boolean {
+  const text = setting.isCircled ? circled(sign) : inScript(sign, setting.next ?? setting.now);
+  setting.text += text ?? '';
+  setting.next = undefined;
+  setting.isCircled = false;
+  return text !== undefined;
+}
+
 /** A sign above or below the line; brackets and marks of notes stand in it. */
-function inScript(sign: string, script: '^' | '_' | undefined): string | undefined {
+function inScript(sign: string, script: Script): string | undefined {
   if (!script || /[°′[\]①-⑳*※]/u.test(sign)) return sign;
   return (script === '^' ? raised : lowered).get(sign);
 }

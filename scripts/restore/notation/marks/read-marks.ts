@@ -3,8 +3,8 @@ import { type Notation, newNotation } from '../notation.js';
 import { barMarks } from './cells.js';
 import { inlineMarks } from './inline.js';
 import { heading, type LineKind } from './line-kinds.js';
-import type { Mark } from './mark.js';
 import { readTable } from './read-table.js';
+import { writeMarks } from './write-marks.js';
 
 /**
  * Reads the marks of a text whose lines are those of a column: headings, tables and pictures are known by them, all else
@@ -37,12 +37,12 @@ export function readMarks(
       const isFirst = !['row', 'delimiter'].includes(kinds[index - 1] ?? '');
       (isFirst ? notation.breaks : notation.joins).add(line.start);
       if (isFirst) notation.roles.push({ range, role: 'table' });
-      erase(notation, line, barMarks(line.text));
+      writeMarks(notation, line, barMarks(line.text));
       after = !['row', 'delimiter'].includes(kinds[index + 1] ?? '');
     } else if (kind === 'heading') {
       const mark = heading.exec(line.text)!;
-      erase(notation, line, [{ index: 0, length: mark[0].length, wanted: '' }]);
-      erase(
+      writeMarks(notation, line, [{ index: 0, length: mark[0].length, wanted: '' }]);
+      writeMarks(
         notation,
         line,
         inlineMarks(line.text).filter(({ index: at }) => at >= mark[0].length),
@@ -56,15 +56,9 @@ export function readMarks(
         });
         after = true;
       }
-    } else erase(notation, line, inlineMarks(line.text));
+    } else writeMarks(notation, line, inlineMarks(line.text));
     index++;
   }
   notation.corrections.sort((a, b) => a.range[0] - b.range[0]);
   return notation;
-}
-
-function erase(notation: Notation, { start, text }: Line, marks: readonly Mark[]): void {
-  for (const { index, length, wanted } of marks)
-    if (text.slice(index, index + length) !== wanted)
-      notation.corrections.push({ range: [start + index, start + index + length], wanted, rule: 'markdown' });
 }
