@@ -16,7 +16,8 @@ export function remarkBarTables() {
   };
 }
 
-const bar = /[ \t\u3000]*\|[ \t\u3000]*/u;
+/** A bar with the blanks around it, which are looked at once: a row may have thousands. */
+const bar = /(?<![ \t\u3000])[ \t\u3000]*\|[ \t\u3000]*/u;
 
 function tableOf({ children, position }: Paragraph, file: VFile): Table | undefined {
   const rows: TableCell[][] = [[cellOf()]];

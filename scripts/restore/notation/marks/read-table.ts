@@ -30,14 +30,15 @@ export function markTable(
   { own, start, end, rule }: { own: readonly Line[]; start: number; end: number; rule: string },
 ): void {
   const html = source.slice(start, end);
-  const rows = rowTags(html).map((tag) => ({ tag, word: tag + wordAfter(html.slice(tag)) }));
-  const lineOf = (at: number) => own.findLastIndex((line) => line.start <= start + at);
+  let [line, word] = [-1, -1];
+  const rows = rowTags(html).map((tag) => {
+    // Where no word stands between two rows, theirs is the same.
+    if (word < tag) word = tag + wordAfter(html.slice(tag));
+    while (line + 1 < own.length && own[line + 1]!.start <= start + word) line++;
+    return { tag, word, line };
+  });
   // A row that begins in the line of the row before it needs an end of line; one in a line of its own has it.
-  const ends = new Set(
-    rows.flatMap(({ tag, word }, row) =>
-      row > 0 && lineOf(rows[row - 1]!.word) === lineOf(word) ? [tag] : [],
-    ),
-  );
+  const ends = new Set(rows.flatMap((row, at) => (rows[at - 1]?.line === row.line ? [row.tag] : [])));
   for (const mark of disjoint([...cellMarks(html), ...inlineMarks(html)]))
     for (const [at, part] of partsOf(html, mark).entries())
       notation.corrections.push({
@@ -45,13 +46,13 @@ export function markTable(
         wanted: at > 0 ? '' : ends.has(mark.index) ? '\n' : mark.wanted,
         rule,
       });
-  const firsts = new Set(rows.map(({ word }) => lineOf(word)));
-  const [first = 0] = rows.map(({ word }) => lineOf(word));
+  const firsts = new Set(rows.map((row) => row.line));
+  const first = rows[0]?.line ?? 0;
   notation.roles.push({ range: [start + (rows[0]?.word ?? 0), end], role: 'table' });
-  own.forEach((line, index) => {
-    if (index <= first) notation.breaks.add(line.start);
-    else notation.joins.add(line.start);
-    if (!firsts.has(index)) notation.sewn.add(line.start);
+  own.forEach((one, index) => {
+    if (index <= first) notation.breaks.add(one.start);
+    else notation.joins.add(one.start);
+    if (!firsts.has(index)) notation.sewn.add(one.start);
   });
 }
 
