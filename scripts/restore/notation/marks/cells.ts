@@ -11,7 +11,7 @@ const barRow = /^\|.*(?<!\\)\|$/u;
 /** `|---|:-:|`: the line below the head. */
 const delimiterRow = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$|^\|\s*:?-+:?\s*\|$/u;
 /** A bar with the blanks around it, which are looked at once: a row may have thousands. */
-const innerBar = /(?<![ \t\u3000])[ \t\u3000]*(?<!\\)\|[ \t\u3000]*/gu;
+const innerBar = /(?:(?<![ \t\u3000])[ \t\u3000]+)?(?<!\\)\|[ \t\u3000]*/gu;
 
 /** Kinds of the lines of a text in tables of bars: a row, the line below the head, or neither. */
 export function barLines(texts: readonly string[]): ('row' | 'delimiter' | undefined)[] {
