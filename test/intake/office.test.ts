@@ -72,6 +72,14 @@ describe('a saved web page', () => {
     expect(await textOf(html)).toBe(wanted);
   });
 
+  it('keeps the cells of its tables, and the places that a cell takes over columns and rows', async () => {
+    const table =
+      '<table><tr><td colspan=2>县区</td><td>产值</td></tr><tr><td rowspan=2>东部</td><td>金川</td><td>546</td></tr><tr><td>永昌</td><td></td></tr></table>';
+    expect(
+      await textOf(`<html><body><h1>全县动员做好春耕</h1>${body}${table}<p>完。</p></body></html>`),
+    ).toBe(`${wanted}\n\n| 县区 |  | 产值 |\n|---|---|---|\n| 东部 | 金川 | 546 |\n|  | 永昌 |  |\n\n完。`);
+  });
+
   it('in GBK without a declaration is read, and so are the parts of its title', async () => {
     const html = `<html><body><founder-pretitle><p>备耕在即</p></founder-pretitle><founder-title><p>全县动员做好春耕</p></founder-title><founder-author><p>李强</p></founder-author><founder-content>${body}</founder-content></body></html>`;
     const text = await textOf(iconv.encode(html, 'gbk'));

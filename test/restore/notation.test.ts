@@ -59,6 +59,25 @@ describe('Markdown as recognisers write it', () => {
     );
   });
 
+  it('leaves the places empty that a cell takes over columns and rows', () => {
+    const rows = [
+      '<tr><td rowspan="2">乡镇</td><td colspan="2">1952年</td><td>备注</td></tr>',
+      '<tr><td>户数</td><td>人口</td><td></td></tr>',
+      '<tr><td>东河</td><td>312</td><td>1204</td><td>新增</td></tr>',
+      '<tr><td>西岭</td><td colspan="3">不详</td></tr>',
+    ];
+    const wanted = '乡镇|1952年||备注\\\n|户数|人口|\\\n东河|312|1204|新增\\\n西岭|不详||\n';
+    for (const text of [rows.join(''), rows.join('\n'), rows.join('\n').replaceAll('<td', '\n<td')])
+      expect(again(`# 人口\n\n${body}\n\n<table>${text}</table>\n`)).toContain(wanted);
+    expect(again(`<p>${body}</p><table border=1>${rows.join('')}</table><p>${body}</p>`)).toContain(wanted);
+  });
+
+  it('keeps words of a picture among words, lines that are broken, and references to characters', () => {
+    expect(again(`# 东渠<br>放水\n\n名![𠀋](g.png)者，甲&lt;乙&nbsp;。<br>下一行。\n`)).toBe(
+      '# 东渠　放水\n\n名𠀋者，甲<乙。\n\n下一行。\n',
+    );
+  });
+
   it('reads tables between bars, lists, quotations and stress', () => {
     const text = `## 收成\n\n${body}\n\n| 乡镇 | 产量 |\n|---|---:|\n| 东河 | 3210 |\n| 西岭 | |\n\n- 修渠**三条**\n- 建桥两座\n\n> 人多务农。\n`;
     const once = again(text);

@@ -58,31 +58,53 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
   return found;
 }
 
-/** A table of figures and words has at least so many rows, and cells in each. */
+/** A cell spans no more columns or rows: a page has no wider table. */
+const mostSpan = 100;
+/** A table of figures and words has at least so many rows of two cells and more. */
 const leastRows = 2;
 /** A cell has no more characters: one of a page's layout holds whole articles. */
 const longestCell = 120;
 
-/** The cells of a table of figures and words, all of whose rows have as many; undefined for one of a page's layout. */
+/**
+ * The cells of a table of figures and words; undefined for one of a page's layout. A cell may span columns and rows: the
+ * other places that it takes are empty, so that all rows have as many.
+ */
 function dataRows(table: Element): string[][] | undefined {
   const rows: string[][] = [];
+  const taken: number[] = [];
   const cells: Element[] = [];
+  const addRow = (own: readonly Element[]) => {
+    const row: string[] = [];
+    for (const cell of own) {
+      while ((taken[row.length] ?? 0) > rows.length) row.push('');
+      const [wide, high] = [spanOf(cell, 'colSpan'), spanOf(cell, 'rowSpan')];
+      for (let at = 0; at < wide; at++) {
+        taken[row.length] = rows.length + high;
+        row.push(at === 0 ? wordsOf(cell) : '');
+      }
+    }
+    rows.push(row);
+    cells.push(...own);
+  };
   const walk = (node: Nodes) => {
-    if (node.type === 'element' && node.tagName === 'tr') {
-      const own = node.children.filter((one): one is Element => one.type === 'element');
-      cells.push(...own);
-      rows.push(own.map(wordsOf));
-    } else if ('children' in node) for (const child of node.children) walk(child);
+    if (node.type === 'element' && node.tagName === 'tr')
+      addRow(node.children.filter((one): one is Element => one.type === 'element'));
+    else if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(table);
-  const columns = rows[0]?.length ?? 0;
+  const columns = Math.max(...rows.map(({ length }) => length), 0);
   const isData =
-    rows.length >= leastRows &&
-    columns >= leastRows &&
-    rows.every((row) => row.length === columns && row.every((cell) => cell.length <= longestCell)) &&
+    rows.filter(({ length }) => length > 1).length >= leastRows &&
+    rows.every((row) => row.every((cell) => cell.length <= longestCell)) &&
     !cells.some(holdsTable);
-  return isData ? rows : undefined;
+  return isData
+    ? rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => '')])
+    : undefined;
 }
+
+/** The columns or rows that a cell spans, no more than a printed table has. */
+const spanOf = ({ properties }: Element, what: 'colSpan' | 'rowSpan') =>
+  Math.min(Math.max(Number(properties[what]) || 1, 1), mostSpan);
 
 const holdsTable = (node: Nodes): boolean =>
   'children' in node &&

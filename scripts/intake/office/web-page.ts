@@ -49,7 +49,10 @@ export function readWebPage(
       index < firstText && (/^h[1-3]$/u.test(block.element) || isTitlePart(block)) && !isMenu(block),
   );
   const from = heading < 0 ? firstText : heading;
-  const to = blocks.findLastIndex(isText) + 1;
+  // A table, and a short sentence, end a story as well as a long paragraph does.
+  const isEnd = (block: HtmlBlock) =>
+    isText(block) || block.element === 'table' || (hasText(1)(block) && /[。！？”]$/u.test(block.text));
+  const to = blocks.findLastIndex(isEnd) + 1;
   const isIn = (block: HtmlBlock, index: number) => index >= from && index < to && !isMenu(block);
   const left = blocks.filter((block, index) => !isIn(block, index));
   return {

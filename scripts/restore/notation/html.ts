@@ -2,6 +2,7 @@ import type { Range } from '../../article/ledger.js';
 import type { Line } from '../measure/lines.js';
 import { notationNumbers } from '../numbers/forms.js';
 import { dataTables } from './marks/data-tables.js';
+import { entityMarks } from './marks/entities.js';
 import { markTable } from './marks/read-table.js';
 import { type Form, type Notation, newNotation } from './notation.js';
 
@@ -11,18 +12,10 @@ const names =
   'p|br|div|span|strong|b|em|i|u|a|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|img|html|head|body|title|font|center|blockquote|section|article|header|footer|main|nav|figure|figcaption|meta|link|script|style|sup|sub|small|hr|pre|ruby|rt|rp';
 const tag = new RegExp(`</?(?:${names})(?:\\s[^<>]{0,2000})?/?>`, 'giu');
 const block =
-  /^<\/?(?:p|br|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|blockquote|section|article|header|footer|figure|figcaption|hr|pre|center|body|title)\b/iu;
-const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
+  /^<\/?(?:p|br|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|blockquote|section|article|header|footer|figure|figcaption|hr|pre|center|body|title)\b/iu;
 /** Markup that is not text at all. */
 const unseen =
   /<(script|style|head)\b[^>]{0,2000}>[\s\S]{0,200000}?<\/\1>|<!--[\s\S]{0,20000}?-->|<!doctype[^>]{0,500}>/giu;
-/** Entity names that Chinese pages use, each before its character. */
-const named = new Map(
-  'nbsp \u00a0|lt <|gt >|amp &|quot "|apos \'|ldquo “|rdquo ”|lsquo ‘|rsquo ’|mdash —|ndash –|hellip …|middot ·|bull •|times ×|divide ÷|deg °|permil ‰|copy ©|reg ®|trade ™|laquo «|raquo »|ensp \u2002|emsp \u3000|thinsp \u2009|shy \u00ad|zwnj \u200c|zwj \u200d|sect §|para ¶|plusmn ±|frac12 ½|frac14 ¼|yen ¥|euro €|larr ←|rarr →|uarr ↑|darr ↓|hearts ♥|radic √|infin ∞|ne ≠|le ≤|ge ≥'
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
-
 /** 网页: tags separate blocks and are not text; entities are characters. */
 export const html: Form = {
   id: 'html',
@@ -41,12 +34,11 @@ export const html: Form = {
   },
   read(source, lines) {
     const tags = [...source.matchAll(tag)];
-    const entities = [...source.matchAll(entity)].flatMap(({ 0: text, index }) => {
-      const wanted = characterOf(text);
-      return wanted === undefined
-        ? []
-        : [{ range: [index, index + text.length] as Range, wanted, rule: 'html' }];
-    });
+    const entities = entityMarks(source).map(({ index, length, wanted }) => ({
+      range: [index, index + length] as Range,
+      wanted,
+      rule: 'html',
+    }));
     if (tags.length + entities.length < leastTags) return undefined;
     const notation = newNotation('HTML');
     const hidden = [...source.matchAll(unseen)].map(
@@ -95,15 +87,6 @@ function takenBy(ranges: readonly Range[]): (at: number) => boolean {
     while (next < own.length && own[next]![1] <= at) next++;
     return next < own.length && own[next]![0] <= at;
   };
-}
-
-function characterOf(text: string): string | undefined {
-  const name = text.slice(1, -1);
-  if (name[0] !== '#') return named.get(name);
-  const code = Number(/^#x/iu.test(name) ? `0x${name.slice(2)}` : name.slice(1));
-  return code > 8 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
-    ? String.fromCodePoint(code)
-    : undefined;
 }
 
 /** Where a block ends or begins by a tag. */

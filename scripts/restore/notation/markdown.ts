@@ -1,6 +1,6 @@
 import type { Line } from '../measure/lines.js';
 import { notationNumbers } from '../numbers/forms.js';
-import { heading, type LineKind, lineKinds } from './marks/line-kinds.js';
+import { boldLine, heading, type LineKind, lineKinds } from './marks/line-kinds.js';
 import { readBlocks } from './marks/read-blocks.js';
 import { readMarks } from './marks/read-marks.js';
 import type { Form } from './notation.js';
@@ -97,8 +97,6 @@ function isSetApart(lines: readonly Line[], kinds: readonly LineKind[]): boolean
   const bold = kinds.filter((_, index) => boldLine.test(lines[index]!.text)).length;
   return (places.length > 0 && apart.length >= places.length * partedShare) || bold >= leastBold;
 }
-
-const boldLine = /^\*\*(?=\S)[^*\n]{1,80}\*\*$/u;
 
 const levelOf = (text: string) => heading.exec(text)?.[1]?.length ?? 0;
 

@@ -94,6 +94,8 @@ export const notationNumbers = {
   longestHead: 30,
   /** A cell of a table of figures and words has no more characters: one of a page's layout holds whole articles. */
   longestCell: 120,
+  /** A cell spans no more columns or rows: a page has no wider table. */
+  mostSpan: 100,
   /** A block of more characters is not looked at. */
   longestBlock: 2000,
   /** Minimum number of Kanripo's marks. */

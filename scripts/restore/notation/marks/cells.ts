@@ -39,17 +39,3 @@ export function barMarks(row: string): Mark[] {
   // A bar inside a cell is as wide as a Chinese character, so that it separates nothing.
   return [...bars, ...marksOf(row, /\\\|/gu, '｜')];
 }
-
-const cellEnd = /<\/t[dh]>\s*<t[dh]\b[^<>]{0,400}>/giu;
-const emptyCell = /<t[dh]\b[^<>]{0,400}\/>/giu;
-
-/** The marks between the cells of a row in HTML; the other tags are left to their form. */
-export const cellMarks = (html: string): Mark[] => [
-  ...marksOf(html, cellEnd, cellBar),
-  ...marksOf(html, emptyCell, cellBar),
-];
-
-const rowTag = /<tr\b[^<>]{0,400}>/giu;
-
-/** Places of the tags in HTML that begin a row. */
-export const rowTags = (html: string): number[] => [...html.matchAll(rowTag)].map(({ index }) => index);

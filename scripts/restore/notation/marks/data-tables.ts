@@ -1,31 +1,28 @@
 import type { Range } from '../../../article/ledger.js';
 import { notationNumbers } from '../../numbers/forms.js';
+import { htmlRows } from './html-rows.js';
 
 const { longestCell } = notationNumbers;
 
 const wholeTable = /<table\b[^<>]{0,2000}>(?:(?!<\/?table\b)[\s\S]){0,200000}?<\/table>/giu;
 
 /**
- * Places of the tables of figures and words in a web page, and not of those that lay it out: two rows at least, all with
- * as many cells, and none of them longer than a cell is.
+ * Places of the tables of figures and words in a web page, and not of those that lay it out: two rows and two columns at
+ * least, and no cell longer than one is.
  */
 export function dataTables(html: string): Range[] {
   return [...html.matchAll(wholeTable)].flatMap(({ 0: table, index }): Range[] => {
-    const rows = table.split(/<tr\b/iu).slice(1).map(cellsOf);
-    const [first] = rows;
+    const rows = htmlRows(table);
     const isData =
-      first !== undefined &&
-      first.length > 1 &&
       rows.length > 1 &&
-      rows.every(
-        (cells) => cells.length === first.length && cells.every((cell) => cell.length <= longestCell),
-      );
+      rows.filter(({ columns }) => columns > 1).length > 1 &&
+      cellsOf(table).every((cell) => cell.length <= longestCell);
     return isData ? [[index, index + table.length]] : [];
   });
 }
 
-const cellsOf = (row: string) =>
-  row
+const cellsOf = (table: string) =>
+  table
     .split(/<t[dh]\b[^<>]*>/iu)
     .slice(1)
     .map((cell) => cell.replace(/<[^<>]*>|&nbsp;|\s/gu, ''));

@@ -1,10 +1,11 @@
+import { entityMarks } from './entities.js';
 import { formulasIn } from './formula.js';
 import { type Mark, marksOf } from './mark.js';
 
-/** Marks inside a line of Markdown that are not text: escapes, stress, code, links, tags; formulas as they are set. */
+/** Marks inside a line of Markdown that are not text: escapes, stress, code, links, tags; formulas and references to characters as they are set. */
 export function inlineMarks(text: string): Mark[] {
   const formulas = formulasIn(text);
-  const found = [...formulas, ...marksOf(text, escaped)];
+  const found = [...formulas, ...entityMarks(text), ...marksOf(text, escaped)];
   for (const { pattern, size } of pairs)
     for (const { 0: all, index } of text.matchAll(pattern))
       found.push(
@@ -20,7 +21,7 @@ export function inlineMarks(text: string): Mark[] {
       wanted: '',
     });
   }
-  for (const pattern of [picture, tag, box]) found.push(...marksOf(text, pattern));
+  for (const pattern of [tag, box]) found.push(...marksOf(text, pattern));
   return disjoint(found);
 }
 
@@ -35,8 +36,8 @@ const pairs = [
   { pattern: /(?<![\\`])`(?=[^`\s])(?:[^`\n]{0,200}?[^`\s])`(?!`)/gu, size: 1 },
 ];
 const address = '\\((?:[^()\\s]|\\([^()\\s]*\\)){0,2000}(?:\\s+"[^"\\n]{0,400}")?\\)';
-const link = new RegExp(`(?<![\\\\!])\\[([^\\[\\]\\n]{1,400})\\]${address}`, 'gu');
-const picture = new RegExp(`(?<!\\\\)!\\[[^\\[\\]\\n]{0,400}\\]${address}`, 'gu');
+/** A link, or a picture among words, whose words stay: it may stand for a character. */
+const link = new RegExp(`(?<!\\\\)!?\\[([^\\[\\]\\n]{0,400})\\]${address}`, 'gu');
 /** Tags that recognisers and people write into Markdown; a tag with a backslash before it is text. */
 const tag =
   /(?<!\\)<\/?(?:p|br|div|span|strong|b|em|i|u|a|sup|sub|small|center|font|table|tbody|thead|tfoot|tr|td|th|html|body|h[1-6]|ul|ol|li|img|mark|del|ins|figure|figcaption|page_number|header|footer|watermark|signature)(?:\s[^<>\n]{0,2000})?\/?>/giu;

@@ -19,9 +19,11 @@ export type LineKind =
 export const heading: RegExp = /^(#{1,6})[ \u3000]+(?=\S)/u;
 /** A list that a person has written: one item per line. */
 export const listItem: RegExp = /^(?:[-*+]|\d{1,2}[.)]) +\S/u;
+/** A paragraph in bold alone, with its words. */
+export const boldLine: RegExp = /^(?:\*\*|__)(?=\S)([^*_\n]{1,80})(?:\*\*|__)$/u;
 /** A line between stories. */
 const rule = /^(?:-{3}|\*{3,}|_{3,}|\* \* \*)$/u;
-/** The end of a page as programs mark it: `-----`, `{12}------`, `<!-- 第 2 页 -->`, `[Page 3]`. */
+/** The end of a page as programs mark it: `-----`, `{12}------`, `<!-- 第 2 页 -->`, `=== Page 3 ===`. */
 const page =
   /^(?:-{4,}|\{\d{1,4}\}-{4,}|<!--\s*(?:page|page[ -]?(?:break|number|header|footer)?[\s:=]*\d{0,4}|第\s*\d{1,4}\s*[页頁])\s*-->|<page_number>[^<]{0,40}<\/page_number>|={3,}\s*page\s*\d{1,4}\s*={3,}|\\(?:newpage|pagebreak))$/iu;
 /** A comment, the place of a block as some models write it, or the fence of a text that is given as code. */

@@ -4,14 +4,13 @@ import type { Line } from '../../measure/lines.js';
 import { notationNumbers } from '../../numbers/forms.js';
 import type { Notation } from '../notation.js';
 import { inlineMarks } from './inline.js';
-import { heading, type LineKind, listItem } from './line-kinds.js';
+import { boldLine, heading, type LineKind, listItem } from './line-kinds.js';
+import type { Mark } from './mark.js';
 import { writeMarks } from './write-marks.js';
 
 const { longestHead, shortestOpen, shortCaption } = notationNumbers;
 
 const matterKey = /^(kicker|deck|byline): */u;
-/** A paragraph in bold alone. */
-const boldLine = /^(?:\*\*|__)(?=\S)([^*_\n]{1,80})(?:\*\*|__)$/u;
 /** 图1, ▲…, …摄: what stands under a picture is its caption. */
 const isCaption = /^[▲△▼■◆●↑↓]|^(?:图|圖|Fig)|[（(／/　 ]?[摄攝][）)]?$/u;
 const sentenceEnd = /[。！？：；”』」）…!?.:;)]$/u;
@@ -68,7 +67,8 @@ export function readBlock(state: State, index: number): void {
   const inside = inlineMarks(text).filter(({ index: at }) => at >= head.length);
   if (text.endsWith('\\') && !text.endsWith('\\\\'))
     inside.push({ index: text.length - 1, length: 1, wanted: '' });
-  writeMarks(notation, line, inside);
+  writeMarks(notation, line, mark ? inside.map((one) => asPhrase(text, one)) : inside);
+  if (!mark) breakLines(notation, line);
   state.before = line;
   const role = key ? (key[1] as OverrideRole) : roleOf(state, { text, mark, kind });
   state.between = undefined;
@@ -82,6 +82,22 @@ export function readBlock(state: State, index: number): void {
   else if (state.title && !isHead && role !== 'caption') {
     notation.titles.push({ title: state.title, of: range });
     state.title = undefined;
+  }
+}
+
+const lineBreak = /<br\s*\/?>/giu;
+
+/** A row of a headline that a person has broken goes on as its next phrase. */
+const asPhrase = (text: string, mark: Mark): Mark =>
+  /^<br\b/iu.test(text.slice(mark.index, mark.index + mark.length)) ? { ...mark, wanted: '\u3000' } : mark;
+
+/** A block begins behind `<br>`, as in a web page. */
+function breakLines(notation: Notation, { start, end, text }: Line): void {
+  for (const { 0: all, index } of text.matchAll(lineBreak)) {
+    const at = start + index + all.length;
+    if (at >= end) continue;
+    notation.breaks.add(at);
+    notation.roles.push({ range: [at, end], role: 'paragraph' });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Line } from '../../measure/lines.js';
 import type { Notation } from '../notation.js';
-import { cellMarks, rowTags } from './cells.js';
+import { htmlRows } from './html-rows.js';
 import { disjoint, inlineMarks } from './inline.js';
 import type { LineKind } from './line-kinds.js';
 
@@ -31,15 +31,16 @@ export function markTable(
 ): void {
   const html = source.slice(start, end);
   let [line, word] = [-1, -1];
-  const rows = rowTags(html).map((tag) => {
-    // Where no word stands between two rows, theirs is the same.
+  const rows = htmlRows(html).map(({ tag, marks }) => {
+    // Where no word stands between two rows, theirs is the same. A bar comes before the words.
     if (word < tag) word = tag + wordAfter(html.slice(tag));
-    while (line + 1 < own.length && own[line + 1]!.start <= start + word) line++;
-    return { tag, word, line };
+    const first = Math.min(word, marks.find(({ wanted }) => wanted !== '')?.index ?? word);
+    while (line + 1 < own.length && own[line + 1]!.start <= start + first) line++;
+    return { tag, word: first, line, marks };
   });
   // A row that begins in the line of the row before it needs an end of line; one in a line of its own has it.
   const ends = new Set(rows.flatMap((row, at) => (rows[at - 1]?.line === row.line ? [row.tag] : [])));
-  for (const mark of disjoint([...cellMarks(html), ...inlineMarks(html)]))
+  for (const mark of disjoint([...rows.flatMap(({ marks }) => marks), ...inlineMarks(html)]))
     for (const [at, part] of partsOf(html, mark).entries())
       notation.corrections.push({
         range: [start + part.index, start + part.index + part.length],
