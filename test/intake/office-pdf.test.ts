@@ -158,9 +158,9 @@ function table(): PrintedPage {
 
 it('reads a ruled table row by row, with cells of two lines and without text', () => {
   expect(readTables(table()).lines.map(({ text }) => text)).toEqual([
-    '年份　　人口　　乡镇企业　　耕地（亩）',
-    '1949　　11,203　　　　28,450',
-    '1978　　17,846　　三十六家，其中造纸厂　　27,900',
+    '| 年份 | 人口 | 乡镇企业 | 耕地（亩） |',
+    '| 1949 | 11,203 |  | 28,450 |',
+    '| 1978 | 17,846 | 三十六家，其中造纸厂 | 27,900 |',
   ]);
 });
 

@@ -199,7 +199,7 @@ describe('hOCR as programs write it', () => {
 });
 
 describe('tables', () => {
-  const rows = ['品种　　批发价', '西红柿　　2.60'];
+  const rows = ['| 品种 | 批发价 |', '| 西红柿 | 2.60 |'];
   const html = '<table><tr><th>品种</th><th>批发价</th></tr><tr><td>西红柿</td><td>2.60</td></tr></table>';
 
   it('come row by row out of MinerU', async () => {

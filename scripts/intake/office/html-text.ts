@@ -1,5 +1,6 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { barredRow } from '../barred-row.js';
 
 /** Elements that begin a new line; the last ones belong to Founder's system for e-papers. */
 const blocks: ReadonlySet<string> = new Set(
@@ -41,7 +42,7 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
     const rows = node.type === 'element' && node.tagName === 'table' ? dataRows(node) : undefined;
     if (rows) {
       end();
-      found.push({ text: barredRows(rows), element: 'table', linked: 0 });
+      found.push(...captionsOf(node), { text: barredRows(rows), element: 'table', linked: 0 });
       return;
     }
     if (!('children' in node)) return;
@@ -65,14 +66,26 @@ const leastRows = 2;
 /** A cell has no more characters: one of a page's layout holds whole articles. */
 const longestCell = 120;
 
-/**
- * The cells of a table of figures and words; undefined for one of a page's layout. A cell may span columns and rows: the
- * other places that it takes are empty, so that all rows have as many.
- */
+/** The cells of a table of figures and words; undefined for one of a page's layout. */
 function dataRows(table: Element): string[][] | undefined {
+  const rows = rowsOfTable(table);
+  const isLong = rows.some((row) => row.some((cell) => cell.length > longestCell));
+  return areRows(rows) && !isLong && !holdsTable(table) ? even(rows) : undefined;
+}
+
+/** True for rows and columns: not for a row alone, or lines under each other. */
+const areRows = (rows: readonly string[][]) => rows.filter(({ length }) => length > 1).length >= leastRows;
+
+/** Rows with empty cells at their ends, so that all have as many. */
+function even(rows: readonly string[][]): string[][] {
+  const columns = Math.max(...rows.map(({ length }) => length));
+  return rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => '')]);
+}
+
+/** The cells of a table. A cell may span columns and rows: the other places that it takes are empty. */
+function rowsOfTable(table: Nodes): string[][] {
   const rows: string[][] = [];
   const taken: number[] = [];
-  const cells: Element[] = [];
   const addRow = (own: readonly Element[]) => {
     const row: string[] = [];
     for (const cell of own) {
@@ -84,7 +97,6 @@ function dataRows(table: Element): string[][] | undefined {
       }
     }
     rows.push(row);
-    cells.push(...own);
   };
   const walk = (node: Nodes) => {
     if (node.type === 'element' && node.tagName === 'tr')
@@ -92,15 +104,16 @@ function dataRows(table: Element): string[][] | undefined {
     else if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(table);
-  const columns = Math.max(...rows.map(({ length }) => length), 0);
-  const isData =
-    rows.filter(({ length }) => length > 1).length >= leastRows &&
-    rows.every((row) => row.every((cell) => cell.length <= longestCell)) &&
-    !cells.some(holdsTable);
-  return isData
-    ? rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => '')])
-    : undefined;
+  return rows;
 }
+
+/** The words over a table, which its rows do not have. */
+const captionsOf = (table: Nodes): HtmlBlock[] =>
+  'children' in table
+    ? table.children
+        .filter((one) => one.type === 'element' && one.tagName === 'caption')
+        .flatMap((caption) => blocksOfHtml(caption))
+    : [];
 
 /** The columns or rows that a cell spans, no more than a printed table has. */
 const spanOf = ({ properties }: Element, what: 'colSpan' | 'rowSpan') =>
@@ -117,30 +130,26 @@ const wordsOf = (cell: Nodes) =>
 
 /** Rows between bars, the head above its line, as in Markdown: an empty cell keeps its place. */
 function barredRows(rows: readonly string[][]): string {
-  const [head, ...body] = rows.map(
-    (row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
-  );
+  const [head, ...body] = rows.map(barredRow);
   return [head, `|${'---|'.repeat(rows[0]!.length)}`, ...body].join('\n');
 }
 
-/** The rows of an HTML table, cells separated by two full-width spaces as in print; the blocks of other HTML. */
+/**
+ * The rows of tables in HTML that a program wrote of a page, between bars, or a row alone with two full-width spaces
+ * between its cells as in print; and the blocks of other HTML.
+ */
 export function rowsOfHtml(html: string): string[] {
-  const root: Root = fromHtml(html, { fragment: true });
-  const rows: string[] = [];
+  const written: string[] = [];
   const walk = (node: Nodes) => {
-    if (node.type === 'element' && node.tagName === 'tr') {
-      const cells = node.children.flatMap((cell) =>
-        cell.type === 'element'
-          ? [
-              blocksOfHtml(cell)
-                .map(({ text }) => text)
-                .join(''),
-            ]
-          : [],
-      );
-      if (cells.some((cell) => cell !== '')) rows.push(cells.join('\u3000\u3000'));
-    } else if ('children' in node) for (const child of node.children) walk(child);
+    if (node.type === 'element' && node.tagName === 'table' && !holdsTable(node)) {
+      const rows = rowsOfTable(node).filter((row) => row.some((cell) => cell !== ''));
+      written.push(...captionsOf(node).map(({ text }) => text));
+      written.push(...(areRows(rows) ? even(rows).map(barredRow) : rows.map(spacedRow)));
+    } else if ('children' in node && holdsTable(node)) for (const child of node.children) walk(child);
+    else written.push(...blocksOfHtml(node).map(({ text }) => text));
   };
-  walk(root);
-  return rows.length > 0 ? rows : blocksOfHtml(root).map(({ text }) => text);
+  walk(fromHtml(html, { fragment: true }));
+  return written;
 }
+
+const spacedRow = (cells: readonly string[]) => cells.filter((cell) => cell !== '').join('\u3000\u3000');

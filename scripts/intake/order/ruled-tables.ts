@@ -1,4 +1,5 @@
 import type { Box } from '../../article/layout.js';
+import { barredRow } from '../barred-row.js';
 import { boxAroundAll } from '../boxes.js';
 import { joinWords } from '../join-words.js';
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
@@ -11,8 +12,13 @@ const mostRules = 1500;
 const leastEdges = 3;
 /** A longer cell holds a story: rules between stories of a page also meet. In characters. */
 const longestCell = 60;
+/** With fewer rows of two cells a grid with empty ones may be a masthead's box, or an advertisement's. */
+const leastOpenRows = 3;
 
-/** Turns the cells of ruled tables into rows, with two full-width spaces between cells, as in print. */
+/**
+ * Turns the cells of ruled tables into rows, with two full-width spaces between cells, as in print; or with bars, where
+ * some are empty, so that each value stays in its column.
+ */
 export function readTables(page: PrintedPage): PrintedPage {
   if (page.rules.length < 2 * leastEdges || page.rules.length > mostRules) return page;
   let { lines } = page;
@@ -71,13 +77,14 @@ function withTable(lines: readonly PrintedLine[], rules: readonly Box[]): Printe
   const filled = cells.filter((row) => row.filter((text) => text !== '').length > 1);
   if (filled.length < 2 || cells.flat().some((text) => [...text].length > longestCell)) return [...lines];
   const taken = new Set(inside);
+  const isOpen = filled.length >= leastOpenRows && filled.some((row) => row.includes(''));
   const written = rows.flatMap((row, index): PrintedLine[] => {
     const parts = row.flat();
     if (parts.length === 0) return [];
     return [
       {
         ...parts[0]!,
-        text: cells[index]!.join('\u3000\u3000').trim(),
+        text: isOpen ? barredRow(cells[index]!) : cells[index]!.join('\u3000\u3000').trim(),
         box: { ...boxAroundAll(parts.map(({ box }) => box))!, left: own.left, right: own.right },
       },
     ];

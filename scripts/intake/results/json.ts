@@ -7,7 +7,8 @@ import type { Read } from '../reader.js';
 import { contentList } from './content-list.js';
 import type { JsonForm } from './json-form.js';
 import { mineru } from './mineru.js';
-import { paddle, paddleBlocks, paddleLines } from './paddle.js';
+import { paddle, paddleLines } from './paddle.js';
+import { paddleBlocks } from './paddle-blocks.js';
 import { umi } from './umi.js';
 
 /** The supported forms of JSON; the first whose keys are in a file reads it. */

@@ -3,6 +3,7 @@ import type { Box } from '../../article/layout.js';
 import { type BoxedLine, headingName, weightOf } from '../boxed.js';
 import { boxOf } from '../boxes.js';
 import { rowsOfHtml } from '../office/html-text.js';
+import { underEachOther } from '../under-each-other.js';
 import type { JsonForm } from './json-form.js';
 
 const bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]).rest(z.number());
@@ -77,13 +78,5 @@ function rowsOf({ bbox: corners, spans }: z.infer<typeof line>): BoxedLine[] {
   const rows = spans.some(({ html }) => html)
     ? spans.flatMap(({ content, html }) => (html ? rowsOfHtml(html) : (content ?? [])))
     : [spans.map(({ content }) => content ?? '').join('')];
-  const height = box && (box.bottom - box.top) / Math.max(1, rows.length);
-  return rows.map((text, index) => ({
-    text,
-    box:
-      box && height
-        ? { ...box, top: box.top + index * height, bottom: box.top + (index + 1) * height }
-        : undefined,
-    ...(scores.length > 0 && { confidence: Math.min(...scores) }),
-  }));
+  return underEachOther(rows, box, scores.length > 0 ? { confidence: Math.min(...scores) } : {});
 }

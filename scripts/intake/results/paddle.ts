@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { Box } from '../../article/layout.js';
-import { type BoxedLine, type BoxedPage, headingName, weightOf } from '../boxed.js';
-import { boxAround, boxOf, isIn } from '../boxes.js';
+import type { BoxedLine, BoxedPage } from '../boxed.js';
+import { boxAround, boxOf } from '../boxes.js';
 import { asPages, type JsonForm } from './json-form.js';
 
 const point = z.tuple([z.number(), z.number()]).rest(z.number());
-const corners = z.tuple([z.number(), z.number(), z.number(), z.number()]).rest(z.number());
-const lines = z.object({
+export const corners = z.tuple([z.number(), z.number(), z.number(), z.number()]).rest(z.number());
+/** Lines as PaddleOCR 3 writes them, a list for each property. */
+export const recognised = z.object({
   rec_texts: z.array(z.string()),
   rec_scores: z.array(z.number()).optional(),
   rec_boxes: z.array(corners).optional(),
   rec_polys: z.array(z.array(point)).optional(),
 });
-const size = { width: z.number().nullish(), height: z.number().nullish() };
-const page = lines.extend(size);
+export const size = { width: z.number().nullish(), height: z.number().nullish() };
+const page = recognised.extend(size);
 /** PaddleOCR 3: `rec_texts` with `rec_boxes`, or with `rec_polys` where boxes were not requested. */
 export const paddle: JsonForm = {
   name: 'PaddleOCR',
@@ -26,7 +26,12 @@ function pageOf({ width, height, ...found }: z.infer<typeof page>): BoxedPage {
   return { width: width ?? undefined, height: height ?? undefined, lines: linesOf(found) };
 }
 
-function linesOf({ rec_texts, rec_scores, rec_boxes, rec_polys }: z.infer<typeof lines>): BoxedLine[] {
+export function linesOf({
+  rec_texts,
+  rec_scores,
+  rec_boxes,
+  rec_polys,
+}: z.infer<typeof recognised>): BoxedLine[] {
   return rec_texts.map((text, index) => {
     const box = rec_boxes?.[index];
     const polygon = rec_polys?.[index];
@@ -39,67 +44,6 @@ function linesOf({ rec_texts, rec_scores, rec_boxes, rec_polys }: z.infer<typeof
       ...(confidence !== undefined && { confidence }),
     };
   });
-}
-
-const block = z.object({
-  block_bbox: corners,
-  block_label: z.string().optional(),
-  block_content: z.string(),
-});
-const structured = lines.partial({ rec_texts: true }).extend({
-  parsing_res_list: z.array(block),
-  overall_ocr_res: lines.optional(),
-  ...size,
-});
-
-/** PP-Structure: its lines, if the file has them; else its blocks, which are less reliable. */
-export const paddleBlocks: JsonForm = {
-  name: 'PP-Structure',
-  keys: /"parsing_res_list"\s*:/,
-  unwrap: asPages,
-  shape: z.array(structured).transform((pages) => pages.map(structuredPage)),
-};
-
-function structuredPage({
-  parsing_res_list,
-  overall_ocr_res,
-  width,
-  height,
-  ...own
-}: z.infer<typeof structured>): BoxedPage {
-  const found = [overall_ocr_res, own].find((one) => (one?.rec_texts?.length ?? 0) > 0);
-  const blocks = parsing_res_list.map((one) => ({ ...one, box: boxOf(...cornersOf(one.block_bbox)) }));
-  const named = (name: RegExp) => blocks.filter(({ block_label }) => name.test(block_label ?? ''));
-  const headings = named(headingName);
-  return {
-    width: width ?? undefined,
-    height: height ?? undefined,
-    lines: (found ? linesOf({ ...found, rec_texts: found.rec_texts ?? [] }) : blocks.flatMap(rowsOf)).map(
-      (line) => ({
-        ...line,
-        ...(headings.some(({ box }) => line.box && isIn(line.box, box)) && { weight: weightOf(true) }),
-      }),
-    ),
-    pictures: named(pictureName).map(({ box }) => box),
-  };
-}
-
-const pictureName = /^(?:image|figure|chart|seal|header_image|footer_image)$/u;
-const cornersOf = ([x1, y1, x2, y2]: z.infer<typeof corners>): [number, number, number, number] => [
-  x1,
-  y1,
-  x2,
-  y2,
-];
-
-/** Rows of a block share its height. */
-function rowsOf({ box, block_content }: { box: Box; block_content: string }): BoxedLine[] {
-  const rows = block_content.split('\n').filter((row) => row.trim() !== '');
-  const height = (box.bottom - box.top) / Math.max(rows.length, 1);
-  return rows.map((text, index) => ({
-    text,
-    box: { ...box, top: box.top + index * height, bottom: box.top + (index + 1) * height },
-  }));
 }
 
 const oldLine = z.union([

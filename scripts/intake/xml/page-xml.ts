@@ -3,6 +3,7 @@ import type { Box } from '../../article/layout.js';
 import { type BoxedLine, type BoxedPage, headingName, weightOf } from '../boxed.js';
 import { boxAround, boxOnBaseline, pointsIn } from '../boxes.js';
 import { joinWords } from '../join-words.js';
+import { underEachOther } from '../under-each-other.js';
 import { childrenOf, elementsOf, numberOf, wordsOf } from './parse.js';
 
 /** PAGE 2010–2019 (PRImA): regions of lines, each with the points of its outline in pixels. */
@@ -30,13 +31,7 @@ function linesOf(region: Element): BoxedLine[] {
   if (lines.length > 0) return lines.map((line) => lineOf(line, isHeading(region) || isHeading(line)));
   if (childrenOf(region, 'TextRegion').length > 0) return [];
   const box = outlineOf(region);
-  const rows = wordsIn(region).text.split('\n');
-  return rows.map((text, index) => ({ text, box: box && rowOf(box, index, rows.length) }));
-}
-
-function rowOf(box: Box, index: number, count: number): Box {
-  const height = (box.bottom - box.top) / count;
-  return { ...box, top: box.top + index * height, bottom: box.top + (index + 1) * height };
+  return underEachOther(wordsIn(region).text.split('\n'), box);
 }
 
 function lineOf(line: Element, isHead: boolean): BoxedLine {

@@ -3,6 +3,7 @@ import type { Line } from '../measure/lines.js';
 import type { Placed } from '../overrides.js';
 import type { Correction } from '../write/corrections.js';
 import { archive } from './archive.js';
+import { bars } from './bars.js';
 import { html } from './html.js';
 import { kanripo } from './kanripo.js';
 import { lineNumbers } from './line-numbers.js';
@@ -11,7 +12,7 @@ import { type Form, type Notation, newNotation } from './notation.js';
 import { recordFields } from './record-fields.js';
 
 /** The known forms of notation, the surest first; a text has at most one. */
-export const forms: readonly Form[] = [archive, recordFields, markdown, html, kanripo, lineNumbers];
+export const forms: readonly Form[] = [archive, recordFields, markdown, html, bars, kanripo, lineNumbers];
 
 /** Facts that a notation gives and no person decides. */
 type Facts = 'sewn' | 'stories' | 'together' | 'empty' | 'pictures' | 'isWhole' | 'hasStories';

@@ -8,6 +8,7 @@ export const cellBar = '|';
 
 /** `| a | b |`, with a bar that is not escaped at both ends. */
 const barRow = /^\|.*(?<!\\)\|$/u;
+export const isBarRow = (text: string): boolean => barRow.test(text);
 /** `|---|:-:|`: the line below the head. */
 const delimiterRow = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$|^\|\s*:?-+:?\s*\|$/u;
 /** A bar with the blanks around it, which are looked at once: a row may have thousands. */
@@ -16,7 +17,7 @@ const innerBar = /(?:(?<![ \t\u3000])[ \t\u3000]+)?(?<!\\)\|[ \t\u3000]*/gu;
 /** Kinds of the lines of a text in tables of bars: a row, the line below the head, or neither. */
 export function barLines(texts: readonly string[]): ('row' | 'delimiter' | undefined)[] {
   const kinds = texts.map((text) =>
-    delimiterRow.test(text) ? 'delimiter' : barRow.test(text) ? 'row' : undefined,
+    delimiterRow.test(text) ? 'delimiter' : isBarRow(text) ? 'row' : undefined,
   );
   return kinds.map((kind, index) => {
     const [before, next] = [kinds[index - 1], kinds[index + 1]];
