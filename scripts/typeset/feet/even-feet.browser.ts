@@ -1,11 +1,12 @@
 import { type SetParagraph, setAgain } from '../lines/set-lines.browser.js';
 import type { Side } from '../pages.js';
+import { endBefore, markEarly } from './early-ends.browser.js';
 import { fitFigures } from './fit-figures.browser.js';
-import { breakWithin } from './hold-lines.browser.js';
+import type { FlowNotes } from './page-calls.browser.js';
 import type { Flow } from './page-model.browser.js';
 import { planFeet } from './plan-feet.browser.js';
+import { readCalls } from './read-calls.browser.js';
 import { readItems } from './read-items.browser.js';
-import { linesOf } from './text-boxes.browser.js';
 
 /**
  * 齐脚: lets pages of text end on the same line. A page ends a line short where the next paragraph would leave a line
@@ -18,23 +19,28 @@ import { linesOf } from './text-boxes.browser.js';
 export function evenFeet(
   root: HTMLElement,
   set: readonly SetParagraph[],
-  { pageSize, side }: { pageSize: number; side: Side | undefined },
+  { pageSize, side, called }: { pageSize: number; side: Side | undefined; called?: FlowNotes },
 ): boolean {
   const line = Number.parseFloat(getComputedStyle(root).lineHeight);
   const isVertical = getComputedStyle(root).writingMode.startsWith('vertical');
   if (!line || isVertical) return false;
-  fitFigures(root, set, { line, pageSize });
+  if (!called) fitFigures(root, set, { line, pageSize });
   if (set.length === 0) return false;
   const read = readItems(root, set, pageSize);
+  if (called) readCalls(read, called, line);
   const tried: Flow['tried'] = new Map();
   for (let round = 0; round < mostRounds; round++) {
     const items = read.map((item) => ({ ...item }));
-    const { changes, spaces, ends, isSided } = planFeet({ items, line, pageSize, tried }, side);
+    const { changes, spaces, ends, isSided } = planFeet(
+      { items, line, pageSize, tried, ...(called && { noteSizes: called }) },
+      side,
+    );
     const former = new Map([...changes.keys()].map((one) => [one, one.lines]));
     const strange = setAgain(changes);
     if (strange.length === 0) {
       for (const heading of spaces) widen(heading, line);
-      for (const { item, lines } of ends) endBefore(items[item]!.block, lines, line);
+      const endAt = called ? markEarly : endBefore;
+      for (const end of ends) endAt(items[end.item]!.block, end, line);
       return isSided;
     }
     // All pages after such a paragraph would change: the plan is made again without it.
@@ -49,9 +55,3 @@ const mostRounds = 6;
 
 /** A variable of heads: like a crosshead's margin, it has no effect at the head of a page. */
 const widen = ({ style }: HTMLElement, line: number): void => style.setProperty('--opened', `${line}px`);
-
-/** Ends a page in a block, after some lines, or before it. */
-function endBefore(block: HTMLElement, lines: number, line: number): void {
-  if (lines === 0) block.style.breakBefore = 'column';
-  else breakWithin(block, linesOf(block, line), lines);
-}

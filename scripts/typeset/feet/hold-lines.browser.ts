@@ -30,7 +30,7 @@ export function holdFrom(hold: Hold): Held | false | undefined {
     const lines = isText ? linesOf(block, line) : [];
     const at = lines.findIndex(({ box }) => isBelow(box));
     if (isText && at < 0) continue;
-    return (at > 0 && breakWithin(block, lines, at)) || breakBefore(hold, index);
+    return (at > 0 && holdWithin(block, lines, at)) || breakBefore(hold, index);
   }
   return undefined;
 }
@@ -43,10 +43,31 @@ const isNextFigure = ({ page, columnOf }: Hold, { block }: Leaf) =>
  *
  * @returns false if then too few would stay
  */
-export function breakWithin(block: HTMLElement, lines: readonly TextLine[], at: number): Held | false {
+export function holdWithin(block: HTMLElement, lines: readonly TextLine[], at: number): Held | false {
+  const found = breakWithin(block, lines, at);
+  if (!found) return false;
+  const { mark, isInText } = found;
+  return {
+    undo: () => {
+      const [before, after] = [mark.previousSibling, mark.nextSibling];
+      mark.remove();
+      if (isInText && before instanceof Text && after instanceof Text) {
+        before.data += after.data;
+        after.remove();
+      }
+    },
+  };
+}
+
+/** The same for good: what begins the next column, and whether a text was parted for it. */
+export function breakWithin(
+  block: HTMLElement,
+  lines: readonly TextLine[],
+  at: number,
+): { mark: HTMLElement; isInText: boolean } | undefined {
   const { widows, orphans } = getComputedStyle(block);
   const first = Math.min(at, lines.length - Number(widows));
-  if (first < Number(orphans) || first < 1) return false;
+  if (first < Number(orphans) || first < 1) return undefined;
   const start = lines[first]!;
   const mark = document.createElement('span');
   mark.className = 'column-end';
@@ -56,16 +77,7 @@ export function breakWithin(block: HTMLElement, lines: readonly TextLine[], at: 
   // Outside of what begins with the line, such as a reading.
   while (next.parentNode !== block && !next.previousSibling) next = next.parentNode!;
   next.parentNode!.insertBefore(mark, next);
-  return {
-    undo: () => {
-      const [before, after] = [mark.previousSibling, mark.nextSibling];
-      mark.remove();
-      if (offset > 0 && before instanceof Text && after instanceof Text) {
-        before.data += after.data;
-        after.remove();
-      }
-    },
-  };
+  return { mark, isInText: offset > 0 };
 }
 
 /** Begins the next column with a block, and with the headings above it. */

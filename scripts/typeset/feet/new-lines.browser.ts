@@ -2,10 +2,16 @@ import { breakInto } from '../lines/break-into.browser.js';
 import { goodGap } from '../lines/fit-line.browser.js';
 import type { Line } from '../lines/measured.browser.js';
 import type { SetParagraph } from '../lines/set-lines.browser.js';
-import type { Flow } from './page-model.browser.js';
+
+/** Lines of paragraphs that were tried, by the number of lines. */
+export type TriedLines = Map<SetParagraph, Map<number, Line[] | undefined>>;
 
 /** A paragraph in a number of lines; undefined where that would show. Each number is tried once. */
-export function newLines({ tried }: Flow, set: SetParagraph, count: number): Line[] | undefined {
+export function newLines(
+  { tried }: { tried: TriedLines },
+  set: SetParagraph,
+  count: number,
+): Line[] | undefined {
   const known = tried.get(set) ?? new Map<number, Line[] | undefined>();
   tried.set(set, known);
   if (!known.has(count)) {

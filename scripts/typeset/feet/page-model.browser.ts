@@ -1,6 +1,5 @@
-import type { Line } from '../lines/measured.browser.js';
-import type { SetParagraph } from '../lines/set-lines.browser.js';
-import { type Item, linePlaces } from './read-items.browser.js';
+import { callsWithin, footHeight, type NoteSizes, sizeOfCalls } from './page-calls.browser.js';
+import { itemAt, type Trial, type TrialFlow } from './trials.browser.js';
 
 /** The content of a page, which ends inside or before an item. Lengths are in px. */
 export interface Foot {
@@ -13,31 +12,24 @@ export interface Foot {
   isEnd: boolean;
   /** The height, on the next page, of a figure of this one for which it had no room. */
   taken?: number;
+  /** The height of this page's notes with all that belongs to its foot; and of those that go on on the next page. */
+  notes?: number;
+  carried?: number;
 }
 
 /** Fewest lines on the last page of a story: fewer look lost. */
 export const leastLines = 3;
 
-export interface Flow {
-  items: Item[];
-  line: number;
+export interface Flow extends TrialFlow {
   pageSize: number;
-  /** Lines of paragraphs that were tried, by the number of lines. */
-  tried: Map<SetParagraph, Map<number, Line[] | undefined>>;
+  /** Where the flow calls footnotes, which take room of its pages. */
+  noteSizes?: NoteSizes;
 }
 
-export type Start = Pick<Foot, 'item' | 'at' | 'taken'>;
+export type Start = Pick<Foot, 'item' | 'at' | 'taken' | 'carried'>;
 
 /** White that a figure may leave at the foot of a page, in lines; with more, text fills it, and the figure waits. */
 export const mostWhite = 2;
-
-/** A trial: a paragraph counts as one line longer or shorter. */
-export interface Trial {
-  index: number;
-  by: number;
-  /** True for a crosshead with an extra line above it. */
-  isSpace?: true;
-}
 
 /** The foot of the page that begins at a place; undefined if it is not known, since a block parts in other ways. */
 export function footOf(flow: Flow, start: Start, trial?: Trial): Foot | undefined {
@@ -62,9 +54,9 @@ function footAfterFigure(
   plain: Foot,
   { start, trial }: { start: Start; trial: Trial | undefined },
 ): Foot | undefined {
-  const { items, line, pageSize } = flow;
+  const { items, line, pageSize, noteSizes } = flow;
   const { floating } = items[plain.item] ?? {};
-  if (plain.isEnd || !floating) return undefined;
+  if (plain.isEnd || !floating || noteSizes) return undefined;
   const first = plain.item + floating.figures;
   const { top } = itemAt(flow, plain.item, trial);
   const last = itemAt(flow, first - 1, trial);
@@ -94,34 +86,94 @@ export const isBetterAfter = ({
 }: Record<'height' | 'white' | 'size' | 'pageSize', number>): boolean =>
   size + height > pageSize || height >= white / 2;
 
+/** Where a page ends: places in the flow, and whether a figure takes its room. */
+interface Bounds {
+  limit: number;
+  first: number;
+  trial: Trial | undefined;
+}
+
 /** The last place up to a limit where a page may end, in the items from `first` on. */
-function footWithin(
-  flow: Flow,
-  start: Start,
-  { limit, first, trial }: { limit: number; first: number; trial: Trial | undefined },
-): Foot | undefined {
-  const { items, line } = flow;
-  let last: Start | undefined;
+export function footWithin(flow: Flow, start: Start, { limit, first, trial }: Bounds): Foot | undefined {
+  const { items, line, noteSizes } = flow;
+  let last: (Start & { notes: number }) | undefined;
+  let passed = start.carried ?? 0;
   for (let index = first; index < items.length; index++) {
     const item = itemAt(flow, index, trial);
     const isNew = item.top > start.at + 0.5;
     if (isNew && item.before === 'forced') return { item: index, at: item.top, missing: 0, isEnd: true };
     if (item.isOpaque) return undefined;
-    if (isNew && item.before === 'free' && item.top <= limit) last = { item: index, at: item.top };
+    const notesAt = (at: number) => passed + sizeOfCalls(callsWithin(item, start.at, at));
+    const fits = (at: number) => at + footHeight(noteSizes, notesAt(at)) <= limit;
+    if (isNew && item.before === 'free' && fits(item.top))
+      last = { item: index, at: item.top, notes: notesAt(item.top) };
     for (const place of item.inner) {
       const at = item.top + place;
-      if (at > start.at + 0.5 && at <= limit) last = { item: index, at };
+      if (at > start.at + 0.5 && fits(at)) last = { item: index, at, notes: notesAt(at) };
     }
-    if (item.top + item.size <= limit) continue;
+    if (fits(item.top + item.size)) {
+      passed = notesAt(item.top + item.size);
+      continue;
+    }
     // A figure from the page before may be all that stands on a page.
-    last ??= start.taken === undefined ? undefined : { item: first, at: start.at };
+    last ??= start.taken === undefined ? undefined : { item: first, at: start.at, notes: passed };
+    const split = noteSizes && partNote(flow, last, { start, limit, first, trial });
+    if (split) return split;
     if (!last) return undefined;
     const isText = items[last.item]!.isText;
-    const missing = isText ? Math.round((limit - 0.5 - last.at) / line) : 0;
-    return { ...last, missing, isEnd: false };
+    const notes = footHeight(noteSizes, last.notes);
+    // Notes stand at the foot, so that a line less above them does not show.
+    const missing = isText && notes === 0 ? Math.round((limit - 0.5 - last.at) / line) : 0;
+    return { item: last.item, at: last.at, missing, isEnd: false, ...(noteSizes && { notes }) };
   }
   const end = itemAt(flow, items.length - 1, trial);
-  return { item: items.length, at: end.top + end.size, missing: 0, isEnd: true };
+  const notes = noteSizes && { notes: footHeight(noteSizes, passed) };
+  return { item: items.length, at: end.top + end.size, missing: 0, isEnd: true, ...notes };
+}
+
+/** A page whose last note goes on on the next one, where that wins a line or two. */
+function partNote(
+  flow: Flow,
+  last: (Start & { notes: number }) | undefined,
+  { start, limit, first, trial }: Bounds & { start: Start },
+): Foot | undefined {
+  const { noteSizes, line } = flow;
+  const { frame, line: noteLine } = noteSizes!;
+  const before = last ? limit - last.at - footHeight(noteSizes, last.notes) : limit;
+  if (last && last.notes > 0 && before < 2 * line) return undefined;
+  const next = nextPlace(flow, last ?? start, { first, trial });
+  const call = next?.calls.at(-1);
+  if (!next || !call) return undefined;
+  const passed = (last?.notes ?? start.carried ?? 0) + sizeOfCalls(next.calls) - call.size;
+  const room = limit - next.at - frame - passed;
+  if (room < call.least || room >= call.size) return undefined;
+  const most = call.size - leastRest * noteLine;
+  const shown = Math.max(call.least, Math.min(most, Math.floor(room / noteLine) * noteLine));
+  return {
+    item: next.item,
+    at: next.at,
+    missing: 0,
+    isEnd: false,
+    notes: frame + passed + shown,
+    carried: call.size - shown,
+  };
+}
+
+/** Lines of a note on the page that it goes on on. */
+const leastRest = 2;
+
+/** The next place after one where a page may end, and the calls between them. */
+function nextPlace(flow: Flow, from: Start, { first, trial }: Pick<Bounds, 'first' | 'trial'>) {
+  const calls = [];
+  for (let index = Math.max(first, from.item); index < flow.items.length; index++) {
+    const item = itemAt(flow, index, trial);
+    if (item.top > from.at + 0.5 && item.before === 'free') return { item: index, at: item.top, calls };
+    const place = item.inner.find((one) => item.top + one > from.at + 0.5);
+    const at = item.top + (place ?? item.size);
+    calls.push(...callsWithin(item, from.at, at));
+    if (place !== undefined) return { item: index, at, calls };
+  }
+  return undefined;
 }
 
 /** The next place after a page at which one must begin; undefined if there is none. */
@@ -137,23 +189,4 @@ export function faultsOf(flow: Flow, foot: Foot, trial?: Trial): number {
   const next = footOf(flow, foot, trial);
   const isTail = next?.isEnd === true && next.at - foot.at < (leastLines - 0.5) * flow.line;
   return short + (isTail && flow.items[foot.item]!.isText ? 1 : 0);
-}
-
-/** An item of the model, changed for a trial. */
-function itemAt({ items, line }: Flow, index: number, trial?: Trial): Item {
-  const item = items[index]!;
-  if (!trial || index < trial.index) return item;
-  const by = trial.by * line;
-  return index > trial.index || trial.isSpace ? { ...item, top: item.top + by } : longer(item, by, line);
-}
-
-function longer(item: Item, by: number, line: number): Item {
-  const size = item.size + by;
-  return { ...item, size, inner: linePlaces(Math.round(size / line), line, item) };
-}
-
-/** Changes the model for a trial. */
-export function lengthen({ items, line }: Flow, { index, by, isSpace }: Trial): void {
-  if (!isSpace) items[index] = longer(items[index]!, by * line, line);
-  for (let later = isSpace ? index : index + 1; later < items.length; later++) items[later]!.top += by * line;
 }

@@ -2,15 +2,7 @@ import type { Line } from '../lines/measured.browser.js';
 import type { SetParagraph } from '../lines/set-lines.browser.js';
 import type { Side } from '../pages.js';
 import { newGaps, newLines } from './new-lines.browser.js';
-import {
-  type Flow,
-  faultsOf,
-  footOf,
-  lengthen,
-  nextOpening,
-  type Start,
-  type Trial,
-} from './page-model.browser.js';
+import { type Flow, faultsOf, footOf, nextOpening, type Start } from './page-model.browser.js';
 import {
   costOfGap,
   type EarlyEnd,
@@ -18,6 +10,7 @@ import {
   mostSpreads,
   planSpreads,
 } from './plan-spread.browser.js';
+import { lengthen, type Trial } from './trials.browser.js';
 
 /** Paragraphs of a page that are tried; those with most lines first, which can be set longer or shorter unseen. */
 const mostTried = 40;

@@ -4,12 +4,12 @@ import {
   type Flow,
   type Foot,
   footOf,
+  footWithin,
   leastLines,
-  lengthen,
   limitOf,
   type Start,
-  type Trial,
 } from './page-model.browser.js';
+import { lengthen, type Trial } from './trials.browser.js';
 
 /** Lines by which the pages of a spread may be short together. */
 export const mostShort = 4;
@@ -18,6 +18,8 @@ export const mostShort = 4;
 export interface EarlyEnd {
   item: number;
   lines: number;
+  /** Lines by which the page is short: its notes end as many higher. */
+  missing: number;
 }
 
 /** A paragraph in a line more or less. */
@@ -102,9 +104,11 @@ function changed(
     for (const by of [1, -1]) {
       const count = Math.round(items[index]!.size / line) + by;
       if (count < 2) continue;
+      const former = items[index]!;
       lengthen(flow, { index, by });
       const spread = planSpread(flow, verso, missing);
       lengthen(flow, { index, by: -by });
+      items[index] = former;
       if (!spread || !isLast(spread)) continue;
       const set = items[index]!.set!;
       const lines = newLines(flow, set, count);
@@ -142,26 +146,47 @@ function endAt(flow: Flow, start: Start, missing: number): End | undefined {
   const { items, line } = flow;
   const natural = footOf(flow, start);
   if (!natural) return undefined;
-  const { taken } = natural;
+  const { taken, notes = 0 } = natural;
+  if (notes > 0 && missing === 0) return isLost(flow, natural, start) ? undefined : { foot: natural };
   const limit = limitOf(flow, start) - 0.5 + (taken ?? 0) - missing * line;
   // A page that text fills over a figure ends in that text, or where it is full.
   const least = taken === undefined ? start.at + line : floatedEnd(flow, natural) + line / 2;
   const isExcused = natural.isEnd || !items[natural.item]?.isText;
-  if (isExcused && natural.at < limit + line / 2)
+  if (isExcused && natural.at + notes < limit + line / 2)
     return isLost(flow, natural, start) ? undefined : { foot: natural };
   if (!isExcused && Math.abs(natural.at - limit) < line / 2) return { foot: natural };
+  if (notes > 0) return endOverNotes(flow, start, { limit: limit + 0.5, missing });
+  // A line that calls a note for which there is no room is not on the page.
+  const most = flow.noteSizes ? natural.at + line / 2 : Number.POSITIVE_INFINITY;
   const last = Math.min(natural.item, items.length - 1);
   for (let index = start.item; index <= last; index++) {
     const { top, before, inner, isText } = items[index]!;
-    const isHere = (at: number) => Math.abs(at - limit) < line / 2 && at > least;
+    const isHere = (at: number) => Math.abs(at - limit) < line / 2 && at > least && at < most;
     const found = { missing, isEnd: false, item: index, ...(taken !== undefined && { taken }) };
     if (isText && before === 'free' && isHere(top))
-      return { foot: { ...found, at: top }, end: { item: index, lines: 0 } };
+      return { foot: { ...found, at: top }, end: { item: index, lines: 0, missing } };
     const place = isText ? inner.find((one) => isHere(top + one)) : undefined;
-    if (place !== undefined)
-      return { foot: { ...found, at: top + place }, end: { item: index, lines: Math.round(place / line) } };
+    if (place !== undefined) {
+      const lines = Math.round(place / line);
+      return { foot: { ...found, at: top + place }, end: { item: index, lines, missing } };
+    }
   }
   return undefined;
+}
+
+/** The end of a page whose notes, or whose text if it has none then, shall end on a line. */
+function endOverNotes(
+  flow: Flow,
+  start: Start,
+  { limit, missing }: { limit: number; missing: number },
+): End | undefined {
+  const { items, line } = flow;
+  const foot = footWithin(flow, start, { limit, first: start.item, trial: undefined });
+  const item = foot && items[foot.item];
+  if (!foot || !item?.isText || foot.isEnd || foot.at < start.at + line) return undefined;
+  if (!foot.notes && foot.missing > 0) return undefined;
+  const lines = Math.round((foot.at - item.top) / line);
+  return { foot: { ...foot, missing }, end: { item: foot.item, lines: Math.max(0, lines), missing } };
 }
 
 /** Where the figure ends, in the flow, that text has filled its page over. */

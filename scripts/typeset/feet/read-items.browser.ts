@@ -1,5 +1,6 @@
 import type { SetParagraph } from '../lines/set-lines.browser.js';
 import { floatingFrom, leastPage } from './floating.browser.js';
+import type { ItemCall } from './page-calls.browser.js';
 
 /** A block of a flow that is not laid out in columns yet. Lengths in px. */
 export interface Item {
@@ -26,6 +27,8 @@ export interface Item {
   floating?: { figures: number; over: number };
   /** The paragraph, where we have set its lines. */
   set?: SetParagraph;
+  /** 脚注 that it calls. */
+  calls?: ItemCall[];
   /** Lines that may not be alone at the foot, and at the head. */
   orphans: number;
   widows: number;

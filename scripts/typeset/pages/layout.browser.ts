@@ -24,7 +24,7 @@ import { colourCover, fitCover } from './cover.browser.js';
 import { contentBox, openFlow, planFlow, takeAll, type Watch } from './flow.browser.js';
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
-import { liftNotes, newFoot, ownPieces } from './page-notes.browser.js';
+import { liftNotes, measureNotes, newFoot, ownPieces } from './page-notes.browser.js';
 import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
 import { loadPictures, markSizes } from './picture-sizes.browser.js';
 import { snapToGrid } from './snap.browser.js';
@@ -135,9 +135,14 @@ function* contentsOf(
   partSpreads(page.wrapper);
   clearHyphens(page.wrapper);
   forceBreaks(page.wrapper);
-  // With notes or a second language other things decide where a page ends.
-  if (notes.length === 0 && !job.facing)
-    facts.isSided = evenFeet(page.wrapper, set, { pageSize: contentBox(page.area).height, side: job.side });
+  const bench = notes.length > 0 ? newBench(job) : undefined;
+  // With a second language other things decide where a page ends.
+  if (!job.facing)
+    facts.isSided = evenFeet(page.wrapper, set, {
+      pageSize: contentBox(page.area).height,
+      side: job.side,
+      ...(bench && { called: measureNotes(bench, notes) }),
+    });
   const flow = openFlow(page.area, page.wrapper);
   if (notes.length === 0 && !job.facing) {
     const { earlyFeet, isSided } = evenPages(flow, set, job.side);
@@ -145,7 +150,7 @@ function* contentsOf(
     facts.isSided ||= isSided;
   }
   settleHyphens(page.wrapper);
-  if (notes.length > 0) yield* pageByPage({ flow, foot: newBench(job), watch }, notes);
+  if (bench) yield* pageByPage({ flow, foot: bench, watch }, notes);
   else {
     const plan = planFlow(flow);
     watch?.(flow, plan.columns, set);
@@ -175,12 +180,13 @@ function fillPages(job: PaginationJob, contents: readonly PageContent[]): Pages 
   const result: Pages = { galley: job.galley, pages: [], white, troubles: [] };
   // Each of two facing pages continues the last but one.
   const stride = job.facing ? 2 : 1;
-  contents.forEach(({ text, notes, language }, index) => {
+  contents.forEach(({ text, notes, raised, language }, index) => {
     const side = language ? versoAndRecto[language] : (sideOf(text) ?? 'any');
     const page = newPage(job);
     page.wrapper.append(text);
     if (notes) {
-      const { list } = newFoot(page.area);
+      const { box, list } = newFoot(page.area);
+      if (raised) box.style.marginBlockEnd = `${raised}px`;
       list.append(notes);
       markSplits(list, { isContinued: false, goesOn: true });
     }

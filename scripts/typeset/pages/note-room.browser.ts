@@ -19,6 +19,8 @@ export interface Task {
   grid: number;
   /** Characters on a page, about. */
   room: number;
+  /** True for a page that ends early. */
+  isShort?: boolean;
 }
 
 /** A note's call that a plan has on its first page, and where its line ends. */
@@ -91,7 +93,7 @@ function hasRoom(task: Task, size: number, which: 'all' | 'first' = 'all'): bool
 }
 
 /** How much of the page the foot takes with the notes of some calls. */
-function endsOf(foot: Foot, calls: readonly Call[]): ReturnType<typeof noteEnds> {
+export function endsOf(foot: Foot, calls: readonly Call[]): ReturnType<typeof noteEnds> {
   const inherited = foot.list.children.length;
   foot.list.append(...calls.map(({ called }) => called.note));
   const ends = noteEnds(foot).slice(inherited);

@@ -1,6 +1,7 @@
+import { dropEarly, type Early, isInPlace, nextEarly } from '../feet/early-ends.browser.js';
 import { fitNextFigure } from './fit-next-figure.browser.js';
-import { type Flow, takeColumns } from './flow.browser.js';
-import { callsOf, planAt, settledSize, type Task, wholeLines } from './note-room.browser.js';
+import { type Flow, type Plan, takeColumns } from './flow.browser.js';
+import { callsOf, endsOf, planAt, settledSize, type Task, wholeLines } from './note-room.browser.js';
 import { type CalledNote, footSize, takeNotes } from './page-notes.browser.js';
 import { fitNextPlate, fitPlates } from './plates.browser.js';
 import { isSecondHalfNext } from './spreads.browser.js';
@@ -10,8 +11,9 @@ import { openWindow } from './window.browser.js';
 /** The content of one page. */
 export interface PageContent {
   text: DocumentFragment;
-  /** The notes at its foot. */
+  /** The notes at its foot, and the height at which they end above it, in px, to be level with the facing page. */
   notes?: DocumentFragment;
+  raised?: number;
   /** 对照: the language of a facing page. */
   language?: 'first' | 'second';
 }
@@ -42,8 +44,13 @@ export function* pageByPage(
   while (hasText(task)) {
     let plan = planAt(task, flow.fullSize);
     if (fitNextPlate(task)) plan = planAt(task, flow.fullSize);
+    plan = withoutStrayEnd(task, plan);
     const freeOf = () =>
-      isSecondHalfNext(flow) ? 1 : footSize(foot) > 0 ? 0 : Math.min(plan.complete, firstCall(task), most);
+      isSecondHalfNext(flow)
+        ? 1
+        : footSize(foot) > 0
+          ? 0
+          : Math.min(plan.complete, firstCall(task), most, untilEarly(flow));
     let free = freeOf();
     while (free > 0 && fitNextFigure(task, flow.fullSize, free)) {
       plan = planAt(task, flow.fullSize);
@@ -69,6 +76,41 @@ function firstCall({ flow, pending }: Task): number {
   return Math.min(...columns, Number.POSITIVE_INFINITY);
 }
 
+/** Pages before the one that ends early, or that one. */
+const untilEarly = (flow: Flow) => {
+  const early = nextEarly(flow.content, flow);
+  return early ? Math.max(1, early.column - 1) : Number.POSITIVE_INFINITY;
+};
+
+/** The plan without an end of its first page that was planned for another one. */
+function withoutStrayEnd(task: Task, plan: Plan & { complete: number }): Plan & { complete: number } {
+  const { flow, foot, line } = task;
+  const early = nextEarly(flow.content, flow);
+  if (early?.column !== 1 || footSize(foot) > 0 || firstCall(task) === 0) return plan;
+  const white = flow.fullSize - usedSize(task);
+  if (isInPlace(early, { white, line, hasNotes: false })) return plan;
+  dropEarly(early.head);
+  return withoutStrayEnd(task, planAt(task, flow.fullSize));
+}
+
+/** 齐脚: a page with notes that ends early, so that they end as early as the facing page. */
+function settleEarly(task: Task, early: Early, chosen: number): PageContent {
+  const { flow, foot, line } = task;
+  const calls = callsOf(task);
+  const notes = endsOf(foot, calls).at(-1)?.whole ?? footSize(foot);
+  const white = Math.max(chosen, ...calls.map(({ end }) => end)) - usedSize(task);
+  const rest = flow.fullSize - chosen - notes;
+  const short = early.missing * line;
+  if (!isInPlace(early, { white: white + Math.max(0, rest), line, hasNotes: notes > 0 })) {
+    dropEarly(early.head);
+    return settle(task);
+  }
+  const shorter: Task = { ...task, flow: { ...flow, fullSize: flow.fullSize - short }, isShort: true };
+  const page = settle(shorter);
+  task.pending = shorter.pending;
+  return { ...page, raised: short };
+}
+
 /** One page with notes: finds the height of its text, takes that, and fills the foot with the notes it calls. */
 function settle(task: Task): PageContent {
   const { flow, foot, grid } = task;
@@ -79,6 +121,8 @@ function settle(task: Task): PageContent {
   const plan = chosen === undefined ? undefined : planAt(task, chosen);
   // With a smaller figure on it the page may hold more text, and other notes.
   if (chosen !== undefined && fitNextFigure(task, chosen, 1)) return settle(task);
+  const early = task.isShort || chosen === undefined ? undefined : nextEarly(flow.content, flow);
+  if (early?.column === 1) return settleEarly(task, early, chosen!);
   // What an earlier page has left of its notes goes first: the text gives way.
   if (chosen === undefined || !plan || (foot.list.firstChild && isTooHigh(flow, chosen)))
     return { text: document.createDocumentFragment(), notes: takeNotes(foot, flow.fullSize, true) };

@@ -1,3 +1,4 @@
+import type { FlowNotes } from '../feet/page-calls.browser.js';
 import { fixTables } from '../tables/fixed-tables.browser.js';
 import { contentBox, openFlow, planFlow, takeColumns } from './flow.browser.js';
 
@@ -62,6 +63,25 @@ export function noteEnds({ box, list, around = 0 }: Foot): { whole: number; leas
     const whole = start + (isVertical ? area.width : area.height);
     return { whole, least: Math.min(whole, start + leastOf(note, isVertical)) };
   });
+}
+
+/** Measures notes on an empty foot, before any page has them: for the plan of the pages. */
+export function measureNotes(foot: Foot, called: readonly CalledNote[]): FlowNotes {
+  const { box, list, around = 0 } = foot;
+  list.append(...called.map(({ note }) => note));
+  const ends = noteEnds(foot);
+  const top = around + list.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  const startOf = (index: number) => (index === 0 ? top : ends[index - 1]!.whole);
+  const sizes = {
+    frame: footSize(foot) - (ends.at(-1)!.whole - top),
+    line: Number.parseFloat(getComputedStyle(called[0]!.note).lineHeight),
+    notes: called.map(({ call }, index) => {
+      const { whole, least } = ends[index]!;
+      return { call, size: whole - startOf(index), least: least - startOf(index) };
+    }),
+  };
+  for (const { note } of called) note.remove();
+  return sizes;
 }
 
 /** Height of as few lines of a note as may be split off, in px: a first paragraph of three lines is not split. */
