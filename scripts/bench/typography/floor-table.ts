@@ -25,6 +25,7 @@ export async function countFloors(book: Book, pool: BrowserPool): Promise<FloorC
         full: floor.full + (sum?.full ?? 0),
         solid: floor.solid + (sum?.solid ?? 0),
         widest: Math.max(floor.widest, sum?.widest ?? 0),
+        narrowest: Math.max(floor.narrowest, sum?.narrowest ?? 0),
       };
     }
   return sums;
@@ -32,11 +33,11 @@ export async function countFloors(book: Book, pool: BrowserPool): Promise<FloorC
 
 /** Costs of the rules: the best that any choice of breaks could reach by all rules, and without one of them. */
 export function floorTable(books: readonly BookFloors[]): Table {
-  const shown = ({ full, solid, widest }: FloorCount) =>
-    `${((solid / Math.max(1, full)) * 100).toFixed(1)} % · ${widest.toFixed(3)}`;
+  const shown = ({ full, solid, widest, narrowest }: FloorCount) =>
+    `${((solid / Math.max(1, full)) * 100).toFixed(1)} % · ${widest.toFixed(3)} · ${narrowest.toFixed(3)}`;
   return {
     title:
-      'Floors: full lines without gaps between Chinese, and the widest gap in em, if gaps were all that mattered',
+      'Floors: full lines without gaps between Chinese, and the widest gap in em, if only their number mattered; the widest gap, if only its width did',
     head: ['book', ...(books[0]?.counts.map(({ rule }) => rule) ?? [])],
     rows: books.map(({ name, counts }) => [name, ...counts.map(shown)]),
   };

@@ -17,6 +17,8 @@ export interface FloorCount {
   full: number;
   solid: number;
   widest: number;
+  /** The widest gap if lines with gaps do not count, only how wide these are. */
+  narrowest: number;
 }
 
 /** A rule that is given up, alone, to see what it costs. */
@@ -32,6 +34,9 @@ const noGap = 0.005;
 /** One aim: as few lines as possible with gaps between Chinese characters, whatever their marks look like. */
 const fewestGaps = { squeezed: 0.001, spread: 0.001, joint: 0.001, wide: 0.001, blank: 0.001, short: 0 };
 
+/** Another aim: no wide gap, however many lines have narrow ones. */
+const narrowGaps = { ...fewestGaps, squeezed: 1e-6, spread: 1e-6, joint: 1e-6, blank: 1e-6, gap: 0, wide: 1 };
+
 /** The rules, each of which the floors name with what they would be without it. */
 const relaxations: readonly Relaxed[] = [
   { name: 'by all rules' },
@@ -42,6 +47,14 @@ const relaxations: readonly Relaxed[] = [
   { name: 'Chinese and Latin up to ½ em apart', text: farJoints },
   { name: 'points hang 悬挂', text: hanging },
   { name: 'marks at a line’s end half or whole', text: wholeEnds },
+  {
+    name: 'all of these at once',
+    costs: { lone: 0, loneMark: 0 },
+    text: (text, characters) => {
+      const free = torn(withoutProhibition(wholeEnds(farJoints(text))));
+      return { ...hanging(free, characters), stretch: free.stretch.map(half) };
+    },
+  },
 ];
 
 const half = (stretch: number) => (stretch > 0 ? 1 / 2 : 0);
@@ -89,12 +102,16 @@ export async function paginate(job: PaginationJob): Promise<Pages & { floors: Fl
     'as printed',
     paragraphs.map((one) => ({ text: one.paragraph.text, lines: one.lines })),
   );
-  return { ...pages, floors: [printed, ...relaxations.map((rule) => floorOf(paragraphs, rule))] };
+  const floors = relaxations.map((rule) => ({
+    ...floorOf(paragraphs, rule, fewestGaps),
+    narrowest: floorOf(paragraphs, rule, narrowGaps).widest,
+  }));
+  return { ...pages, floors: [printed, ...floors] };
 }
 
-function floorOf(paragraphs: readonly SetParagraph[], rule: Relaxed): FloorCount {
+function floorOf(paragraphs: readonly SetParagraph[], rule: Relaxed, aim: Partial<typeof costs>): FloorCount {
   const former = { ...costs };
-  Object.assign(costs, fewestGaps, rule.costs);
+  Object.assign(costs, aim, rule.costs);
   try {
     return countOf(
       rule.name,
@@ -115,7 +132,7 @@ function countOf(
   rule: string,
   broken: readonly { text: string; lines: readonly Line[] | undefined }[],
 ): FloorCount {
-  const count: FloorCount = { rule, full: 0, solid: 0, widest: 0 };
+  const count: FloorCount = { rule, full: 0, solid: 0, widest: 0, narrowest: 0 };
   for (const { text, lines = [] } of broken)
     for (const { start, end, gap } of lines.slice(0, -1)) {
       const width = hasPair(text.slice(start, end)) ? Math.abs(gap) : 0;
@@ -123,6 +140,7 @@ function countOf(
       if (width < noGap) count.solid++;
       count.widest = Math.max(count.widest, width);
     }
+  count.narrowest = count.widest;
   return count;
 }
 

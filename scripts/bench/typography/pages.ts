@@ -78,13 +78,15 @@ function unequal(set: SetBook, verso: number): string | undefined {
   const difference = Math.round((feet[0]! - feet[1]!) / linePt);
   if (difference === 0) return undefined;
   const shorter = difference < 0 ? verso : verso + 1;
-  const last = set.blocks.findLastIndex((block) => pagesOf(block).includes(shorter));
-  const goesOn = pagesOf(set.blocks[last]!).at(-1)! > shorter;
-  const next = set.blocks[last + 1];
+  const blocks = set.blocks.filter(({ isNote }) => !isNote);
+  const last = blocks.findLastIndex((block) => pagesOf(block).includes(shorter));
+  const goesOn = pagesOf(blocks[last]!).at(-1)! > shorter;
+  const next = blocks[last + 1];
   const hasReason = !goesOn && (!next || isHeading(next) || !next.isBody || !/^[PL]/.test(next.type));
   return hasReason ? undefined : `${Math.abs(difference)} lines on page ${shorter + 1}`;
 }
 
+/** The lowest base line of a page, which may be that of a note. */
 const lowestOn = ({ blocks }: SetBook, page: number) =>
   Math.max(...blocks.flatMap((block) => block.lines.filter((line) => line.page === page)).map(({ y }) => y));
 
@@ -108,14 +110,15 @@ function reasonOf(set: SetBook, page: number): string | undefined {
   // 齐脚: both pages of a spread end early, so that they are level.
   const other = page % 2 === 1 ? page + 1 : page - 1;
   if (missing <= mostTogether && Math.abs(lowestOn(set, other) - lowest) < linePt / 2) return undefined;
-  const last = set.blocks.findLastIndex((block) => pagesOf(block).includes(page));
-  const current = set.blocks[last]!;
+  const blocks = set.blocks.filter(({ isNote }) => !isNote);
+  const last = blocks.findLastIndex((block) => pagesOf(block).includes(page));
+  const current = blocks[last]!;
   // A paragraph that continues: a line was held back so that none is alone on the next page.
   if (pagesOf(current).at(-1)! > page)
     return missing === 1 && linesOn(current, page + 1) === 2
       ? undefined
       : `${missing} lines on page ${page + 1}`;
-  const next = set.blocks[last + 1];
+  const next = blocks[last + 1];
   if (!next || isHeading(next) || !next.isBody || next.lines[0]!.page > page + 1) return undefined;
   // A paragraph that would leave its first line alone here, or that has only three lines.
   if (missing === 1) return undefined;

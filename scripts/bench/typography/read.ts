@@ -24,6 +24,8 @@ export interface SetBlock {
   source: string;
   /** True for running text in the type size of the book. */
   isBody: boolean;
+  /** True for a footnote, which stands at the foot of the page of its call. */
+  isNote: boolean;
 }
 
 /** A finished book, for the checks of typography. */
@@ -91,8 +93,11 @@ function setBlock(
 ): SetBlock {
   const { type } = element;
   // The contents may have the same words.
-  let isOfStory = false;
-  for (let at: StructureElement | undefined = element; at; at = at.parent) isOfStory ||= at.type === 'Art';
+  let [isOfStory, isNote] = [false, false];
+  for (let at: StructureElement | undefined = element; at; at = at.parent) {
+    isOfStory ||= at.type === 'Art';
+    isNote ||= at.type === 'Note';
+  }
   const lines: SetLine[] = [];
   for (const piece of pieces)
     for (const glyph of piece.glyphs) {
@@ -114,7 +119,7 @@ function setBlock(
     .replace(/\s/gu, '');
   const size = set[0]?.glyphs[0]?.size ?? 0;
   const isBody = isOfStory && type === 'P' && Math.abs(size - book.typeArea.emPt) < 0.1 && body.has(text);
-  return { type, lines: set, text, source: body.get(text) ?? text, isBody };
+  return { type, lines: set, text, source: body.get(text) ?? text, isBody, isNote };
 }
 
 /** White between two characters, in em. */

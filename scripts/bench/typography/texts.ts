@@ -58,6 +58,29 @@ function some(articles: string[], random: Random): string[] {
   return taken;
 }
 
+/** 注: every so many paragraphs of a text are noted, with a note of one line, of two or of four. */
+const notedEvery = 3;
+const noteLengths = [14, 50, 14, 130];
+
+/** A text with footnotes, whose words are its own. */
+export function annotated({ title, articles }: LongText): LongText {
+  const withNotes = (article: string) => {
+    const [head, ...blocks] = article.split('\n\n');
+    const notes: string[] = [];
+    const noted = blocks.map((block, at) => {
+      const place = block.indexOf('，');
+      if (at % notedEvery !== 1 || place < 0 || block.startsWith('#')) return block;
+      const length = noteLengths[notes.length % noteLengths.length]!;
+      notes.push(
+        `[^${notes.length + 1}]: ${articles[0]!.replace(/[^\p{sc=Han}，。]/gu, '').slice(at * 20, at * 20 + length)}。`,
+      );
+      return `${block.slice(0, place)}[^${notes.length}]${block.slice(place)}`;
+    });
+    return [head, ...noted, ...notes].join('\n\n');
+  };
+  return { title: `${title}注`, articles: articles.map(withNotes) };
+}
+
 function chapter(part: string): string {
   const [title, ...paragraphs] = part.split(/\n+/).filter((line) => line.trim() !== '');
   const lines = paragraphs.filter((line) => !line.startsWith('#')).map(plain);

@@ -13,7 +13,7 @@ import { type BookFloors, countFloors, floorTable } from './floor-table.js';
 import { countHeadlines, headlineCss, headlineMeasures, headlineText, realHeadlines } from './headlines.js';
 import { printBook } from './print.js';
 import { readSetBook, type SetBook } from './read.js';
-import { type LongText, longTexts, writePublication } from './texts.js';
+import { annotated, type LongText, longTexts, writePublication } from './texts.js';
 import { hyphenTable, textureTable } from './texture.js';
 
 const themes = ['literary', 'newspaper'];
@@ -46,6 +46,8 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
       for (const text of texts)
         for (const edition of ['zh-Hans', 'zh-Hant-TW'])
           long.push(await published(text, { theme, edition, pool }));
+    for (const text of texts.slice(0, 2))
+      long.push(await published(annotated(text), { theme: 'literary', edition: 'zh-Hans', pool }));
     const floors: BookFloors[] = [];
     for (const theme of themes)
       for (const text of texts)
