@@ -33,8 +33,9 @@ export const footHeight = (sizes: NoteSizes | undefined, notes: number): number 
   sizes && notes > 0 ? sizes.frame + notes : 0;
 
 /** The calls in lines of a block that lie between two places of the flow. */
-export const callsWithin = ({ top, calls = [] }: Block, from: number, to: number): readonly ItemCall[] =>
-  calls.filter(({ end }) => top + end > from + 0.5 && top + end <= to + 0.5);
+export const callsWithin = ({ top, calls }: Block, from: number, to: number): readonly ItemCall[] =>
+  calls?.filter(({ end }) => top + end > from + 0.5 && top + end <= to + 0.5) ?? none;
+const none: readonly ItemCall[] = [];
 
 export const sizeOfCalls = (calls: readonly ItemCall[]): number =>
   calls.reduce((sum, { size }) => sum + size, 0);

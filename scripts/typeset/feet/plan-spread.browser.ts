@@ -52,7 +52,13 @@ interface Goal {
   /** The cost that a way must not reach. */
   below: number;
   depth?: number;
+  tries?: { left: number };
 }
+
+/** Spreads that are tried over notes: these can end anywhere, so that there would be thousands of ways. */
+const mostOverNotes = 200;
+/** A change of a paragraph tries so many spreads, about. */
+const triesOfChange = 20;
 
 /**
  * The best way to let both pages of each spread end on the same line; where a page ends for a reason, it may be shorter.
@@ -64,13 +70,18 @@ interface Goal {
 export function planSpreads(
   flow: Flow,
   verso: Start,
-  { until, below, depth = 1 }: Goal,
+  {
+    until,
+    below,
+    depth = 1,
+    tries = { left: flow.noteSizes ? mostOverNotes : Number.POSITIVE_INFINITY },
+  }: Goal,
 ): LevelSpreads | undefined {
   let best: LevelSpreads | undefined;
   const isLast = ({ next }: LevelSpreads) => next.at > until || next.item >= flow.items.length;
   for (let missing = 0; missing <= mostShort; missing++) {
     const most = Math.min(below, best?.cost ?? below);
-    if (missing ** 2 >= most) break;
+    if (missing ** 2 >= most || tries.left-- <= 0) break;
     const spread = planSpread(flow, verso, missing);
     if (spread && isLast(spread)) {
       best = spread;
@@ -78,11 +89,13 @@ export function planSpreads(
     }
     const rest =
       spread && depth < mostSpreads
-        ? planSpreads(flow, spread.next, { until, below: most - spread.cost, depth: depth + 1 })
+        ? planSpreads(flow, spread.next, { until, below: most - spread.cost, depth: depth + 1, tries })
         : undefined;
     if (rest) best = { ...rest, ends: [...spread!.ends, ...rest.ends], cost: spread!.cost + rest.cost };
-    else if (missing ** 2 + costOfChange < most)
+    else if (missing ** 2 + costOfChange < most && tries.left > 0) {
+      tries.left -= triesOfChange;
       best = changed(flow, verso, { missing, below: most, isLast }) ?? best;
+    }
   }
   return best;
 }
