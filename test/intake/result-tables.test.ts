@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { restoreMarkdown } from '../../scripts/commands/restore.js';
 import { decodeSource } from '../../scripts/intake/read-source.js';
@@ -112,4 +113,30 @@ describe('tables in the JSON of recognition', () => {
     const barred = '<table><tr><td>甲|乙</td><td>丙</td></tr><tr><td></td><td>丁</td></tr></table>';
     expect(await markdownOf(list(barred))).toContain('甲｜乙|丙\\\n|丁');
   });
+});
+
+it('keeps the empty and the spanned cells of a DOCX, with words in a text box', async () => {
+  const run = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`;
+  const cell = (inner: string, about = '') => `<w:tc><w:tcPr>${about}</w:tcPr><w:p>${inner}</w:p></w:tc>`;
+  const box = `<w:r><w:pict><w:txbxContent><w:p>${run('88')}</w:p></w:txbxContent></w:pict></w:r>`;
+  const body = [
+    cell(run('乡镇'), '<w:vMerge w:val="restart"/>') + cell(run('产量（吨）'), '<w:gridSpan w:val="2"/>'),
+    cell('', '<w:vMerge/>') + cell(run('小麦')) + cell(run('玉米')),
+    cell(run('东河镇')) + cell('') + cell(run('3210')),
+    cell(run('西岭乡')) + cell(run('2876')) + cell(''),
+    cell(run('北坡乡')) + cell(run('1904')) + cell(box),
+  ];
+  // A field for its content wraps the last row.
+  const rowsXml = body.map((own, at) => {
+    const row = `<w:tr>${own}</w:tr>`;
+    return at === body.length - 1 ? `<w:sdt><w:sdtContent>${row}</w:sdtContent></w:sdt>` : row;
+  });
+  const docx = zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>${run(before + more)}</w:p><w:tbl>${rowsXml.join('')}</w:tbl></w:body></w:document>`,
+    ),
+  });
+  const { markdown } = restoreMarkdown(await decodeSource(docx, 'page.docx'));
+  expect(markdown).toContain(table);
 });

@@ -4,6 +4,7 @@ import { byteLimits } from '../../article/limits.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { Read } from '../reader.js';
+import { writtenRows } from '../written-rows.js';
 import { childrenOf, elementsOf, nameOf, parseXml } from '../xml/parse.js';
 
 const body = 'word/document.xml';
@@ -133,26 +134,33 @@ function markNotes(root: Element, notes: readonly Notes[]): string[] {
 /** A longer cell is a part of the page, because some people lay out a page as a table. */
 const longestCell = 60;
 
-/**
- * The rows of a table, cells separated by two full-width spaces as in print; undefined for a page laid out as a table.
- */
+/** The rows of a table as they are written; undefined for a page laid out as a table. */
 function rowsOf(table: Element): string | undefined {
   if ([...elementsOf(table, 'tbl')].length > 1) return undefined;
-  const rows = childrenOf(table, 'tr').map((row) =>
-    childrenOf(row, 'tc').map((cell) =>
-      childrenOf(cell, 'p')
-        .map((paragraph) => textOf(paragraph).trim())
-        .join('')
-        .replace(/\s+/gu, ' '),
-    ),
-  );
+  const rows = [...elementsOf(table, 'tr')].map((row) => [
+    ...emptyCells(row, 'gridBefore', 0),
+    ...[...elementsOf(row, 'tc')].flatMap((cell) => [wordsOf(cell), ...emptyCells(cell, 'gridSpan', 1)]),
+  ]);
   if (rows.flat().some((cell) => cell.length > longestCell) || rows.every((row) => row.length < 2))
     return undefined;
-  return rows
-    .map((row) => row.join('\u3000\u3000').trim())
-    .filter((row) => row !== '')
-    .join('\n');
+  return writtenRows(rows).join('\n');
 }
+
+/** A table has no more columns: a wrong number would make a million. */
+const mostColumns = 100;
+
+/** The places that a cell takes beside its own, or that a row leaves out, which are empty. */
+function emptyCells(element: Element, property: 'gridSpan' | 'gridBefore', own: number): string[] {
+  const [found] = elementsOf(element, property);
+  const count = Math.min(Number(found?.attributes['w:val']) || own, mostColumns);
+  return Array.from({ length: Math.max(count - own, 0) }, () => '');
+}
+
+const wordsOf = (cell: Element) =>
+  [...elementsOf(cell, 'p')]
+    .map((paragraph) => textOf(paragraph).trim())
+    .join('')
+    .replace(/\s+/gu, ' ');
 
 /** Levels of the heading styles by their ids: Chinese Word uses the id 1 for `heading 1`. */
 function levelsOf(sheet: Element | undefined): Map<string, number> {

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { barredRow } from '../barred-row.js';
+import { areRows, barredRow, evenRows, writtenRows } from '../written-rows.js';
 
 /** Elements that begin a new line; the last ones belong to Founder's system for e-papers. */
 const blocks: ReadonlySet<string> = new Set(
@@ -61,8 +61,6 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
 
 /** A cell spans no more columns or rows: a page has no wider table. */
 const mostSpan = 100;
-/** A table of figures and words has at least so many rows of two cells and more. */
-const leastRows = 2;
 /** A cell has no more characters: one of a page's layout holds whole articles. */
 const longestCell = 120;
 
@@ -70,16 +68,7 @@ const longestCell = 120;
 function dataRows(table: Element): string[][] | undefined {
   const rows = rowsOfTable(table);
   const isLong = rows.some((row) => row.some((cell) => cell.length > longestCell));
-  return areRows(rows) && !isLong && !holdsTable(table) ? even(rows) : undefined;
-}
-
-/** True for rows and columns: not for a row alone, or lines under each other. */
-const areRows = (rows: readonly string[][]) => rows.filter(({ length }) => length > 1).length >= leastRows;
-
-/** Rows with empty cells at their ends, so that all have as many. */
-function even(rows: readonly string[][]): string[][] {
-  const columns = Math.max(...rows.map(({ length }) => length));
-  return rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => '')]);
+  return areRows(rows) && !isLong && !holdsTable(table) ? evenRows(rows) : undefined;
 }
 
 /** The cells of a table. A cell may span columns and rows: the other places that it takes are empty. */
@@ -134,22 +123,15 @@ function barredRows(rows: readonly string[][]): string {
   return [head, `|${'---|'.repeat(rows[0]!.length)}`, ...body].join('\n');
 }
 
-/**
- * The rows of tables in HTML that a program wrote of a page, between bars, or a row alone with two full-width spaces
- * between its cells as in print; and the blocks of other HTML.
- */
+/** The rows of tables in HTML that a program wrote of a page, and the blocks of other HTML. */
 export function rowsOfHtml(html: string): string[] {
   const written: string[] = [];
   const walk = (node: Nodes) => {
     if (node.type === 'element' && node.tagName === 'table' && !holdsTable(node)) {
-      const rows = rowsOfTable(node).filter((row) => row.some((cell) => cell !== ''));
-      written.push(...captionsOf(node).map(({ text }) => text));
-      written.push(...(areRows(rows) ? even(rows).map(barredRow) : rows.map(spacedRow)));
+      written.push(...captionsOf(node).map(({ text }) => text), ...writtenRows(rowsOfTable(node)));
     } else if ('children' in node && holdsTable(node)) for (const child of node.children) walk(child);
     else written.push(...blocksOfHtml(node).map(({ text }) => text));
   };
   walk(fromHtml(html, { fragment: true }));
   return written;
 }
-
-const spacedRow = (cells: readonly string[]) => cells.filter((cell) => cell !== '').join('\u3000\u3000');

@@ -1,8 +1,8 @@
 import type { Box } from '../../article/layout.js';
-import { barredRow } from '../barred-row.js';
 import { boxAroundAll } from '../boxes.js';
 import { joinWords } from '../join-words.js';
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
+import { barredRow } from '../written-rows.js';
 
 /** Rules meet if they are at most so many points apart; edges this near are one edge. */
 const touching = 2;
