@@ -48,7 +48,7 @@ export async function bundle({ scripts, sources, out, about, isCurrent, describe
 /** Modules that make outputs, and all other commands. */
 const notStanding = ['*/commands/program.js', '*/commands/version.js', '*/make-pdf.js', '*/press-book.js'];
 
-/** The libraries, a thread's program, the benches, and the command line for these: modules with shared parts. */
+/** The libraries, the programs of threads, the benches, and the command line for these: modules with shared parts. */
 function bundleModules(scripts, sources, outdir) {
   return build({
     ...shared(scripts),
@@ -134,6 +134,7 @@ function entries(scripts, sources) {
       'restore/index.ts',
       'edition/convert/convert.ts',
       'prepress/look/looker.ts',
+      'commands/restore/restorer.ts',
     ].map((name) => join(scripts, name)),
     ...benches,
   ];

@@ -48,7 +48,7 @@ describe('restore', () => {
     'noise.txt': Uint8Array.from({ length: 4000 }, (_, index) => (index * index * 7 + index * 13) % 256),
     'broken.txt': Buffer.concat([Buffer.from(page), Buffer.from([0xe4, 0xbd]), Buffer.from(page)]),
     'huge.txt': '',
-    'folder/page.txt': page,
+    'folder/below/page.txt': page,
     'page.txt': page,
     'line.txt': page.trim().repeat(20_000).slice(0, 350_000),
   });
@@ -66,7 +66,7 @@ describe('restore', () => {
 
   it.each([
     ['none.txt', 'none.txt: There is no such file'],
-    ['folder', 'folder: This is a folder'],
+    ['folder', 'folder: This folder holds no text'],
     ['empty.txt', 'empty.txt: The file is empty'],
     ['spaces.txt', 'only white space'],
     ['picture.txt', 'This picture is damaged'],

@@ -16,6 +16,9 @@ const ranks: readonly RegExp[] = [
 ];
 /** A picture is a source where it was not recognised yet; beside articles it is only for viewing. */
 const picture = /\.(?:jpe?g|png|tiff?|webp)$/i;
+/** Markdown and a result of recognition that was set aside are no texts: we write them beside these. */
+const looseKinds = [...ranks.filter((end) => !end.test('.md')), picture];
+const isSetAside = (name: string) => /\.ocr\.old\.json$/i.test(name);
 /** source.pdf, source.1.pdf, source-2.xml, source.ocr.json */
 const form = /^source(?:[.-]\d{1,4})?(?:\.ocr)?\.[a-z]+$/i;
 /** True for files of the machine. */
@@ -31,6 +34,24 @@ export function sourceFiles(folder: string): string[] {
   const kinds = listArticles(folder).length === 0 ? [...ranks, picture] : ranks;
   const rank = kinds.find((end) => found.some((name) => end.test(name)));
   return rank ? found.filter((name) => rank.test(name)).map((name) => join(folder, name)) : [];
+}
+
+/** The name of a text without its ending: `a.txt` → `a`, `a.ocr.json` → `a`. */
+export const stemOf = (path: string) => basename(path).replace(/(?<=.)(?:\.ocr)?\.[^.]+$/u, '');
+
+/**
+ * 散稿: the names of the texts in a folder that is no issue, in their order. Of files with one name only the best kind is
+ * a text: the others are its origins.
+ */
+export function looseTexts(folder: string): string[] {
+  const found = listFiles(folder)
+    .filter((name) => !name.startsWith('.') && !isOurs(name) && !isSetAside(name))
+    .filter((name) => looseKinds.some((end) => end.test(name)) && !isFolder(join(folder, name)));
+  const best = new Map<string, string>();
+  for (const end of looseKinds)
+    for (const name of found.filter((one) => end.test(one)))
+      if (!best.has(stemOf(name))) best.set(stemOf(name), name);
+  return [...best.values()].sort(byNumber.compare);
 }
 
 /** 扫描: the pictures and PDFs of an issue's source, which have to be recognised if they have no text. */

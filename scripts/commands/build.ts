@@ -1,4 +1,3 @@
-import { availableParallelism, freemem } from 'node:os';
 import { basename } from 'node:path';
 import { prepareFolder } from '../article/manuscript.js';
 import { say, textOf } from '../article/words/say.js';
@@ -15,6 +14,10 @@ import { outFolder } from './out-folder.js';
 import { shardOf } from './shard.js';
 import { newBuildTally } from './tell/build-tally.js';
 import { eventTeller, lineTeller } from './tell/build-teller.js';
+import { usualJobs } from './usual-jobs.js';
+
+/** Memory of an issue in layout with its tab, in GB. */
+const roomOfIssue = 0.7;
 
 /** `chongpai build`: the files of issues. One bad issue or edition does not stop the others. */
 export async function buildIssues(
@@ -49,7 +52,11 @@ export async function buildIssues(
     cwd: terminal.cwd,
     language: terminal.language ?? 'en',
   };
-  const reports = await buildAll(folders, { run, build: buildOne, jobs: options.jobs ?? usualJobs() });
+  const reports = await buildAll(folders, {
+    run,
+    build: buildOne,
+    jobs: options.jobs ?? usualJobs(roomOfIssue),
+  });
   tellResults(reports, { ...run, tally, terminal, isJson: options.json === true });
   return reports.every(isComplete) ? 0 : 1;
 }
@@ -77,12 +84,6 @@ async function buildAll(folders: readonly string[], { run, build, jobs }: Work):
   // Without a browser nothing was made that takes room.
   if (run.pool.description()) pruneCache();
   return reports;
-}
-
-/** By memory and cores: an issue in layout takes 0.7 GB with its tab; more issues than cores only wait. */
-function usualJobs(): number {
-  const gigabytes = freemem() / 2 ** 30;
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(gigabytes / 0.7)));
 }
 
 function newReport(issue: string): IssueReport {

@@ -122,7 +122,7 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '放图的文件夹（默认是出版物里的 build/look/）',
     '放圖的資料夾（預設是出版物裡的 build/look/）',
   ],
-  'Restore the paragraphs, titles and characters of a raw newspaper text': [
+  'Restore the paragraphs, titles and characters of raw newspaper texts': [
     '校勘：还原报纸文字的段落、标题和用字',
     '校勘：還原報紙文字的段落、標題和用字',
   ],
@@ -133,6 +133,15 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
   'write the JSON schema of --json, and nothing else': [
     '只写出 --json 的 JSON Schema',
     '只寫出 --json 的 JSON Schema',
+  ],
+  'folder for <file>.md (default: one file to standard output, many beside themselves)': [
+    '放 <文件>.md 的文件夹（默认：只有一个就写到标准输出，多个就各放在原文件旁边）',
+    '放 <檔名>.md 的資料夾（預設：只有一個就寫到標準輸出，多個就各放在原檔旁邊）',
+  ],
+  'write over files that exist already': ['已有的文件也覆盖', '已有的檔案也覆蓋'],
+  'files restored at once (default: by cores and memory)': [
+    '同时还原几个文件（默认看处理器和内存）',
+    '同時還原幾個檔案（預設看處理器和記憶體）',
   ],
   'encoding of the file (default: detected)': ['文件的编码（默认自己认）', '檔案的編碼（預設自己認）'],
   'Convert Markdown (a file or standard input) to the script and marks of an edition': [
@@ -221,10 +230,10 @@ export const helpWords: Readonly<Record<string, readonly [hans: string, hant: st
     '由 node_modules 里的字体包写成 styles/fonts',
     '由 node_modules 裡的字型套件寫成 styles/fonts',
   ],
-  'FILE is a text, a PDF, a DOCX, a saved web page, or a file of a text recognition (ALTO, hOCR, PAGE, JSON, TSV). Use - or no FILE to read standard input, or the folder of an issue to restore its manuscript again.':
+  'FILE is a text, a PDF, a DOCX, a saved web page, or a file of a text recognition (ALTO, hOCR, PAGE, JSON, TSV). Use - or no FILE to read standard input, or the folder of an issue to restore its manuscript again. Several files, or the texts of any other folder, are written each to a file of its own; with --json each to a line of standard output.':
     [
-      'FILE 是文本、PDF、DOCX、存下的网页或文字识别的结果（ALTO、hOCR、PAGE、JSON、TSV）；写 - 或省略，就读标准输入；若是某期的文件夹，就重新校勘该期稿件。',
-      'FILE 是文字檔、PDF、DOCX、存下的網頁或文字辨識的結果（ALTO、hOCR、PAGE、JSON、TSV）；寫 - 或省略，就讀標準輸入；若是某期的資料夾，就重新校勘該期稿件。',
+      'FILE 是文本、PDF、DOCX、存下的网页或文字识别的结果（ALTO、hOCR、PAGE、JSON、TSV）；写 - 或省略，就读标准输入；若是某期的文件夹，就重新校勘该期稿件。写了几个文件，或是别的文件夹，里面的文本就各写成一个文件；加 --json 则每个文本在标准输出占一行。',
+      'FILE 是文字檔、PDF、DOCX、存下的網頁或文字辨識的結果（ALTO、hOCR、PAGE、JSON、TSV）；寫 - 或省略，就讀標準輸入；若是某期的資料夾，就重新校勘該期稿件。寫了幾個檔案，或是別的資料夾，裡面的文字檔就各寫成一個檔案；加 --json 則每個在標準輸出佔一行。',
     ],
   // Words of the help itself.
   'Usage:': ['用法：', '用法：'],

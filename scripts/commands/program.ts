@@ -99,17 +99,23 @@ function bookCommands({ command, terminal, end }: Declaring): void {
 
 /** Declares the commands for text only: restore, convert, translate. */
 function textCommands({ command, terminal, end }: Declaring): void {
-  command('restore [file]', 'Restore the paragraphs, titles and characters of a raw newspaper text')
+  command('restore [files...]', 'Restore the paragraphs, titles and characters of raw newspaper texts')
     .option('--json', 'write articles, edits, messages and measures as JSON')
     .option('--schema', 'write the JSON schema of --json, and nothing else')
     .option('--encoding <name>', 'encoding of the file (default: detected)')
+    .option(
+      '-o, --out <dir>',
+      'folder for <file>.md (default: one file to standard output, many beside themselves)',
+    )
+    .option('--overwrite', 'write over files that exist already')
+    .option('--jobs <number>', 'files restored at once (default: by cores and memory)', wholeNumber)
     .addHelpText(
       'after',
-      `\n${helpIn(terminal.language ?? 'en', 'FILE is a text, a PDF, a DOCX, a saved web page, or a file of a text recognition (ALTO, hOCR, PAGE, JSON, TSV). Use - or no FILE to read standard input, or the folder of an issue to restore its manuscript again.')}`,
+      `\n${helpIn(terminal.language ?? 'en', 'FILE is a text, a PDF, a DOCX, a saved web page, or a file of a text recognition (ALTO, hOCR, PAGE, JSON, TSV). Use - or no FILE to read standard input, or the folder of an issue to restore its manuscript again. Several files, or the texts of any other folder, are written each to a file of its own; with --json each to a line of standard output.')}`,
     )
-    .action(async (file, options) => {
-      const { restoreFile } = await import('./restore.js');
-      end(await restoreFile(file, options, terminal));
+    .action(async (files, options) => {
+      const { restoreFiles } = await import('./restore.js');
+      end(await restoreFiles(files, options, terminal));
     });
   command(
     'convert [file]',

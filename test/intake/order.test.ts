@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { foundPages } from '../../scripts/bench/intake/degrade.js';
 import { resultForms } from '../../scripts/bench/intake/write-results.js';
-import { restoreMarkdown } from '../../scripts/commands/restore.js';
+import { restoreMarkdown } from '../../scripts/commands/restore/restore-text.js';
 import { inOrder } from '../../scripts/intake/order/blocks.js';
 import { turn } from '../../scripts/intake/order/item.js';
 import { readPdf } from '../../scripts/intake/pdf/read-pdf.js';

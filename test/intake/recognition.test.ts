@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { decode, encode } from 'fast-png';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatMessage } from '../../scripts/article/problem.js';
-import { restoreFile } from '../../scripts/commands/restore.js';
+import { restoreFiles } from '../../scripts/commands/restore.js';
 import { pictureOfPage } from '../../scripts/intake/page-picture.js';
 import { isUnrecognized, recognizeScans } from '../../scripts/intake/scan/keep.js';
 import { turnedByQuarters } from '../../scripts/intake/scan/raster.js';
@@ -134,7 +134,7 @@ describe('recognition', () => {
         progress: () => undefined,
         input: async () => new Uint8Array(),
       };
-      expect(await restoreFile(file, {}, terminal)).toBe(0);
+      expect(await restoreFiles([file], {}, terminal)).toBe(0);
       return lines.join('');
     };
     scan('page.png');

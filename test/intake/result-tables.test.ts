@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { restoreMarkdown } from '../../scripts/commands/restore.js';
+import { restoreMarkdown } from '../../scripts/commands/restore/restore-text.js';
 import { decodeSource } from '../../scripts/intake/read-source.js';
 
 const html =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { restoreMarkdown } from '../../scripts/commands/restore.js';
+import { restoreMarkdown } from '../../scripts/commands/restore/restore-text.js';
 import { composeSource } from '../../scripts/intake/compose-source.js';
 import { joinPieces } from '../../scripts/intake/order/join-pieces.js';
 import type { Glyph } from '../../scripts/intake/pdf/glyphs.js';

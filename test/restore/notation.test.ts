@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { restoreMarkdown } from '../../scripts/commands/restore.js';
+import { restoreMarkdown } from '../../scripts/commands/restore/restore-text.js';
 import { restore } from '../../scripts/restore/index.js';
 import { countyLines } from './county-prose.js';
 

@@ -3,7 +3,7 @@ import { type Damage, damaged } from '../../scripts/bench/intake/degrade.js';
 import type { FoundPage } from '../../scripts/bench/intake/result-form.js';
 import { resultForms } from '../../scripts/bench/intake/write-results.js';
 import { newRandom } from '../../scripts/bench/random.js';
-import { restoreMarkdown } from '../../scripts/commands/restore.js';
+import { restoreMarkdown } from '../../scripts/commands/restore/restore-text.js';
 import { decodeSource } from '../../scripts/intake/read-source.js';
 import { restore } from '../../scripts/restore/index.js';
 

@@ -6,6 +6,52 @@ export const files = {
   'not-utf8': ['不是 UTF-8', '不是 UTF-8', 'Unexpected bytes, expected UTF-8'],
   'save-as-utf8': ['存成 UTF-8。', '存成 UTF-8。', 'Save it as UTF-8.'],
   'no-file': ['没有这个文件', '沒有這個檔案', 'There is no such file'],
+  'issue-among-texts': [
+    '这是一期的文件夹，这里要的是文本',
+    '這是一期的資料夾，這裡要的是文字檔',
+    'This is the folder of an issue, expected a text',
+  ],
+  'holds-issues': [
+    '这个文件夹里是各期，要的是文本',
+    '這個資料夾裡是各期，要的是文字檔',
+    'This folder holds issues, expected texts',
+  ],
+  'restore-alone': [
+    '各期要单独还原：chongpai restore {1}',
+    '各期要單獨還原：chongpai restore {1}',
+    'Issues are restored one by one: chongpai restore {1}',
+  ],
+  'no-texts': [
+    '这个文件夹里没有可以还原的文本',
+    '這個資料夾裡沒有可以還原的文字檔',
+    'This folder holds no text that can be restored',
+  ],
+  'name-texts': [
+    '要还原 Markdown 文件或下层文件夹，请写出路径。',
+    '要還原 Markdown 檔案或下層資料夾，請寫出路徑。',
+    'Name Markdown files and folders in it by their paths.',
+  ],
+  'output-is-source': [
+    '还原的文字会盖掉底本自己',
+    '還原的文字會蓋掉底本自己',
+    'The restored text would be written over its source',
+  ],
+  'output-taken': ['{1} 要写的是 {2}', '{1} 要寫的是 {2}', '{1} is already the output of {2}'],
+  'output-exists': [
+    '{1} 已经有了，文字不同；保持原样',
+    '{1} 已經有了，文字不同；保持原樣',
+    '{1} exists already, with another text; it is left as it is',
+  ],
+  'may-overwrite': [
+    '加 --overwrite 就覆盖；或用 --out 另指定文件夹。',
+    '加 --overwrite 就覆蓋；或用 --out 另指定資料夾。',
+    '--overwrite writes over it; --out names another folder.',
+  ],
+  'memory-for-text': [
+    '内存不够，还原不了',
+    '記憶體不夠，還原不了',
+    'There is not enough memory to restore it',
+  ],
   'empty-source': [
     '文件是空的，要有报纸的文字',
     '檔案是空的，要有報紙的文字',

@@ -46,6 +46,12 @@ export const terminal = {
   'did-fold': ['{1}，已折叠核对', '{1}，已摺疊核對', '{1}, folded and proven'],
   'did-nothing': ['{1}，核对之后没有变动', '{1}，核對之後沒有變動', '{1}, unchanged since their proof'],
   'editions-so-far': ['版本 {1}/{2}', '版本 {1}/{2}', '{1} of {2} editions'],
+  'texts-so-far': ['文本 {1}/{2}', '文字檔 {1}/{2}', '{1} of {2} texts'],
+  'all-texts': [
+    '共 {1} 个文本，用时 {2}：还原 {3} 个，没有做成 {4} 个',
+    '共 {1} 個文字檔，用時 {2}：還原 {3} 個，沒有做成 {4} 個',
+    '{1} {1:text|texts} in {2}: {3} restored, {4} failed',
+  ],
   'time-left': ['{1}，约剩 {2}', '{1}，約剩 {2}', '{1}, about {2} left'],
   seconds: ['{1} 秒', '{1} 秒', '{1} s'],
   minutes: ['{1} 分钟', '{1} 分鐘', '{1} min'],

@@ -17,6 +17,21 @@ export const translations = {
     '缺少 FILE，要寫文字檔的路徑（或用 - 表示標準輸入）',
     'Missing FILE, expected the path of a text (or - for standard input)',
   ],
+  'input-among-texts': [
+    '- 是标准输入，不能与文件一起写',
+    '- 是標準輸入，不能與檔案一起寫',
+    'Unexpected - among files, expected it alone',
+  ],
+  'out-without-texts': [
+    '--out 只用于文件：标准输入写到标准输出，一期写进它的文件夹',
+    '--out 只用於檔案：標準輸入寫到標準輸出，一期寫進它的資料夾',
+    'Unexpected --out, expected files: standard input is written to standard output, an issue into its folder',
+  ],
+  'out-with-json': [
+    '--json 写到标准输出，不能与 --out 一起用',
+    '--json 寫到標準輸出，不能與 --out 一起用',
+    'Unexpected --out beside --json, which writes to standard output',
+  ],
   'unknown-shard': [
     '分片“{1}”不对，应为 i/n，1 ≤ i ≤ n，如 2/8',
     '分片「{1}」不對，應為 i/n，1 ≤ i ≤ n，如 2/8',

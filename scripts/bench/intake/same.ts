@@ -1,5 +1,5 @@
 import type { Source } from '../../article/source.js';
-import { restoreMarkdown } from '../../commands/restore.js';
+import { restoreMarkdown } from '../../commands/restore/restore-text.js';
 import { composeSource } from '../../intake/compose-source.js';
 import type { PrintedPage } from '../../intake/printed-page.js';
 import type { Table } from '../table.js';

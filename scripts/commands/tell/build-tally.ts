@@ -1,6 +1,7 @@
-import { type Said, say, textOf } from '../../article/words/say.js';
+import { say, textOf } from '../../article/words/say.js';
 import type { Language } from '../../article/words/sentence.js';
 import type { IssueReport } from '../../report.js';
+import { inWords, newTally } from './tally.js';
 
 /** Progress of a build of many editions: how many of how many, and the estimated time left. */
 export interface BuildTally {
@@ -19,19 +20,22 @@ export interface BuildTally {
  * @param language language of the texts
  */
 export function newBuildTally(total: number, language: Language = 'en'): BuildTally {
-  const started = performance.now();
-  const elapsed = () => (performance.now() - started) / 1000;
-  let done = 0;
-  const secondsLeft = () => (elapsed() / done) * (total - done);
+  const tally = newTally(total);
   return {
-    count: () => {
-      done++;
+    count: tally.count,
+    text: () =>
+      textOf(
+        tally.soFar((done) => say('editions-so-far', done, total)),
+        language,
+      ),
+    facts: () => {
+      const left = tally.secondsLeft();
+      return {
+        done: tally.done,
+        total,
+        ...(left !== undefined && { secondsLeft: Math.round(left * 10) / 10 }),
+      };
     },
-    text: () => {
-      const soFar = say('editions-so-far', done, total);
-      return textOf(done > 0 ? say('time-left', soFar, inWords(secondsLeft())) : soFar, language);
-    },
-    facts: () => ({ done, total, ...(done > 0 && { secondsLeft: Math.round(secondsLeft() * 10) / 10 }) }),
     summary: (reports) => {
       const editions = reports.flatMap((report) => report.editions);
       const made = editions.filter(
@@ -47,13 +51,7 @@ export function newBuildTally(total: number, language: Language = 'en'): BuildTa
         ...(open > 0 ? [say('questions-open', open)] : []),
       ].map((said) => textOf(said, language));
       const comma = language === 'en' ? ', ' : '，';
-      return `${textOf(say('all-issues', reports.length, inWords(elapsed())), language)}${parts.join(comma)}`;
+      return `${textOf(say('all-issues', reports.length, inWords(tally.elapsed())), language)}${parts.join(comma)}`;
     },
   };
-}
-
-function inWords(seconds: number): Said {
-  if (seconds < 100) return say('seconds', Math.ceil(seconds));
-  const minutes = Math.round(seconds / 60);
-  return minutes < 100 ? say('minutes', minutes) : say('hours', (minutes / 60).toFixed(1));
 }
