@@ -7,8 +7,9 @@ import { readWebPage, webPageHead } from './office/web-page.js';
 import { readPdf } from './pdf/read-pdf.js';
 import { readText } from './read-text.js';
 import type { Read, Reader } from './reader.js';
-import { isResultJson, readResultJson } from './results/json.js';
+import { isResultJson, jsonForms, readResultJson } from './results/json.js';
 import { readTesseract, tesseractHead } from './results/tesseract.js';
+import { readAbbyy } from './xml/abbyy.js';
 import { readAlto } from './xml/alto.js';
 import { readHocr } from './xml/hocr.js';
 import { readPageXml } from './xml/page-xml.js';
@@ -79,6 +80,12 @@ export const readers: readonly Reader[] = [
     read: (bytes, path) => pagesOf(readPageXml(parseXml(bytes, path)), path),
   },
   {
+    id: 'abbyy',
+    ending: '.xml',
+    knows: byHead(/^\s*<(?:[\s\S]*<)?document\b[^>]*abbyy\.com\/FineReader/i),
+    read: (bytes, path) => pagesOf(readAbbyy(parseXml(bytes, path)), path),
+  },
+  {
     id: 'hocr',
     ending: '.hocr',
     knows: byHead(/^\s*<[\s\S]*\bocr(?:_page|-system)\b/i),
@@ -92,6 +99,10 @@ export const readers: readonly Reader[] = [
   },
   unread('xml', say('an-xml'), { begins: /^\s*<(?:\?xml\s|!DOCTYPE\s|svg[\s>])/, note: untag }),
   { id: 'ocr-json', ending: '.json', knows: isResultJson, read: readResultJson },
+  unread('json', say('an-unknown-json'), {
+    begins: /^\s*(?:\[\s*)*\{\s*["'][^"'\n]{1,60}["']\s*:/,
+    note: say('known-results', [...new Set(jsonForms.map(({ name }) => name))].join(', ')),
+  }),
   {
     id: 'tesseract',
     ending: '.tsv',

@@ -189,6 +189,16 @@ export const files = {
   'split-it': ['分开存。', '分開存。', 'Split it.'],
   'an-rtf': ['RTF 文档', 'RTF 文件', 'an RTF document'],
   'an-xml': ['XML 文件', 'XML 檔案', 'an XML file'],
+  'an-unknown-json': [
+    ' JSON，不是已知的识别结果',
+    ' JSON，不是已知的辨識結果',
+    'JSON, but of no recognition program that is known',
+  ],
+  'known-results': [
+    '认得的 JSON：{1}。别的程序，让它输出 ALTO、hOCR、PAGE 或纯文本。',
+    '認得的 JSON：{1}。別的程式，讓它輸出 ALTO、hOCR、PAGE 或純文字。',
+    'Known JSON: {1}. Let other programs write ALTO, hOCR, PAGE or plain text.',
+  ],
   'take-out-of-tags': [
     '先把文字从标签里取出来，一行一行存成纯文本。',
     '先把文字從標籤裡取出來，一行一行存成純文字。',

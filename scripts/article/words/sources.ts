@@ -159,6 +159,16 @@ export const sources = {
     '{1} 的結果裡 {2} 處不對：{3}',
     'Unexpected value at {2} in a result of {1}: {3}',
   ],
+  'result-shortened': [
+    '这是打印出来的识别结果，中间用“...”省略了',
+    '這是列印出來的辨識結果，中間用「...」省略了',
+    'This result was printed, and parts of it are left out as ...',
+  ],
+  'save-result': [
+    '用 save_to_json() 存成文件，或者 numpy.set_printoptions(threshold=sys.maxsize) 之后再打印。',
+    '用 save_to_json() 存成檔案，或者 numpy.set_printoptions(threshold=sys.maxsize) 之後再列印。',
+    'Save it with save_to_json(), or print it again after numpy.set_printoptions(threshold=sys.maxsize).',
+  ],
   'result-without-text': ['识别结果里没有文字', '辨識結果裡沒有文字', 'This recognition result has no text'],
   'scan-anew': [
     '如果扫描件上有字：以 300 dpi 重新扫描，或者正对着、在均匀的光下重新拍照；手写的字要录入 source.txt',

@@ -17,10 +17,29 @@ const page = recognised.extend(size);
 /** PaddleOCR 3: `rec_texts` with `rec_boxes`, or with `rec_polys` where boxes were not requested. */
 export const paddle: JsonForm = {
   name: 'PaddleOCR',
-  keys: /"rec_texts"\s*:/,
-  unwrap: asPages,
+  keys: /"(?:rec_texts?|txts)"\s*:\s*[[(]/,
+  unwrap: (value) => asPages(value).map(withNames),
   shape: z.array(page).transform((pages) => pages.map(pageOf)),
 };
+
+/** Names of the lists in PaddleX before 3.0, and in RapidOCR 3. */
+const names: Readonly<Record<string, string>> = {
+  rec_text: 'rec_texts',
+  rec_score: 'rec_scores',
+  txts: 'rec_texts',
+  scores: 'rec_scores',
+  boxes: 'rec_polys',
+};
+
+/** A page with the names of today; the outlines that were found are those of the lines if there are as many. */
+function withNames(page: unknown): unknown {
+  if (typeof page !== 'object' || page === null || Array.isArray(page)) return page;
+  const own: Record<string, unknown> = { ...page };
+  for (const [old, name] of Object.entries(names)) if (old in own && !(name in own)) own[name] = own[old];
+  const [texts, outlines] = [own.rec_texts, own.dt_polys];
+  const areSame = Array.isArray(texts) && Array.isArray(outlines) && texts.length === outlines.length;
+  return areSame && !own.rec_polys && !own.rec_boxes ? { ...own, rec_polys: outlines } : own;
+}
 
 function pageOf({ width, height, ...found }: z.infer<typeof page>): BoxedPage {
   return { width: width ?? undefined, height: height ?? undefined, lines: linesOf(found) };
@@ -57,9 +76,11 @@ const oldLine = z.union([
 /** PaddleOCR 2: [[four corners, [text, score]], …], one list per page; a page without text is null. */
 export const paddleLines: JsonForm = {
   name: 'PaddleOCR 2',
-  keys: /^\s*\[\s*null\s*\]\s*$|^\s*\[\s*(?:\[\s*)?\[\s*\[\s*\[\s*-?[\d.]+\s*,\s*-?[\d.]+\s*\]/,
-  unwrap: (value) =>
-    isLine(value) ? [value] : Array.isArray(value) ? value.map((page) => page ?? []) : value,
+  keys: /^\s*\[\s*null\s*\]\s*$|^\s*(?:[[(]\s*){3,5}(?:array\(\[+\s*)?(?:np\.\w+\()?-?[\d.]+\)?\s*,|ppocr INFO: \[\[\[/,
+  unwrap: (value) => {
+    if (oldLine.safeParse(value).success) return [[value]];
+    return isLine(value) ? [value] : Array.isArray(value) ? value.map((page) => page ?? []) : value;
+  },
   shape: z.array(z.array(oldLine)).transform((pages) =>
     pages.map((own) => ({
       lines: own.map(([polygon, [text, confidence]]) => ({
