@@ -2,7 +2,7 @@ import { convertScript } from '../../edition/convert/convert-script.js';
 import { type Converter, getConverter } from '../../edition/convert/converter.js';
 import { newStory, type Story } from '../../edition/convert/story.js';
 import { countScripts } from '../../edition/detect-script.js';
-import { contextText, scoreForms } from '../../edition/lexicon/form-model.js';
+import { scoreForms } from '../../edition/lexicon/form-model.js';
 import { marginOf, neighboursOf, placeInWord, type RiskSpot } from '../../edition/lexicon/form-risk.js';
 import type { ChineseRow } from '../../edition/row.js';
 import { isHan } from '../../text/characters.js';
@@ -53,7 +53,6 @@ function read(
 ): void {
   const { forms, model } = converter.script;
   const { out, why, risk, starts } = convertScript(source, converter, story);
-  const context = contextText(source);
   for (let at = 0; at < source.length; at++) {
     const char = source[at]!;
     // A form of the house alone (身分) would be counted where it is wrong, and never where it is right.
@@ -67,7 +66,7 @@ function read(
       before: neighboursOf(source, at, -1),
       after: neighboursOf(source, at, 1),
       inWord: placeInWord(source, starts, at),
-      margin: model && decided >= 0 ? marginOf(scoreForms(model, context, at), decided) : 0,
+      margin: model && decided >= 0 ? marginOf(scoreForms(model, source, at), decided) : 0,
       isWrong: rootOf(out[at]!) !== rootOf(truth[at]!),
       risk: risk[at]!,
     });

@@ -1,4 +1,4 @@
-import { contextText } from '../../edition/lexicon/form-model.js';
+import { contextText } from '../../edition/lexicon/context-units.js';
 import { simplify } from '../../edition/lexicon/own-words.js';
 import { rootOf } from '../variants.js';
 

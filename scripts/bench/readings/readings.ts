@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { packageRoot } from '../../article/package-root.js';
-import { contextText } from '../../edition/lexicon/form-model.js';
+import { contextText } from '../../edition/lexicon/context-units.js';
 import { readingsOf } from '../../edition/ruby/ruby-readings.js';
 import type { Seen } from '../forms/collect-windows.js';
 import { type Fitted, fitForms } from '../forms/fit-forms.js';

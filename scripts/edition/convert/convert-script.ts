@@ -1,11 +1,11 @@
 import { isCompatibilityHan, isHanUnit } from '../../text/characters.js';
-import { type FormRule, rulesFor } from '../lexicon/rules/index.js';
+import { type FormRule, findRules } from '../lexicon/rules/index.js';
 import { none } from '../lexicon/trie.js';
 import { type Conversion, reasons } from './clause/conversion.js';
 import { convertClause } from './clause/convert-clause.js';
 import { rateForm } from './clause/weigh-forms.js';
 import type { Converter } from './converter.js';
-import { newStory, type Story } from './story.js';
+import { newStory } from './story.js';
 
 /** Text in another script, unit by unit. */
 export interface Converted extends Conversion {
@@ -26,18 +26,22 @@ export function convertScript(text: string, converter: Converter, story = newSto
     why: new Uint8Array(text.length),
     risk: new Float32Array(text.length),
     starts: new Uint8Array(text.length),
-    rules: converter.script.model ? findRules(text, story, converter.region) : noRules,
+    rules: converter.script.model
+      ? findRules(text, converter.region, story.speech.get(text) ?? 'mandarin')
+      : noRules,
     story,
   };
   for (let index = 0; index < text.length; ) {
     if (!isHanUnit(text.charCodeAt(index))) {
-      out[index] = text[index++]!;
+      out[index] = converter.script.units[text.charCodeAt(index++)]!;
       continue;
     }
-    let end = index + 1;
-    while (end < text.length && isHanUnit(text.charCodeAt(end))) end++;
+    let end = index;
+    let highest = 0;
+    while (end < text.length && isHanUnit(text.charCodeAt(end)))
+      highest = Math.max(highest, text.charCodeAt(end++));
     convertClause(converter.script, conversion, [index, end]);
-    convertRare(converter, conversion, [index, end]);
+    if (highest >= firstRare) convertRare(converter, conversion, [index, end]);
     toRegion(converter, conversion, [index, end]);
     index = end;
   }
@@ -46,16 +50,8 @@ export function convertScript(text: string, converter: Converter, story = newSto
 
 const noRules: ReadonlyMap<number, FormRule> = new Map();
 
-/** Places where a rule of grammar decides, with the first matching rule of each character. */
-function findRules(text: string, story: Story, region: string): ReadonlyMap<number, FormRule> {
-  const found = new Map<number, FormRule>();
-  for (const [char, rules] of rulesFor(text, region, story.nearCantonese.has(text))) {
-    if (!text.includes(char)) continue;
-    for (const rule of rules)
-      for (const { index } of text.matchAll(rule.pattern)) if (!found.has(index)) found.set(index, rule);
-  }
-  return found;
-}
+/** Halves of surrogate pairs and compatibility ideographs begin here. */
+const firstRare = 0xd800;
 
 /** Converts characters beyond the first plane, and compatibility ideographs, which are in no word. */
 function convertRare({ script }: Converter, { text, out, why }: Conversion, [start, end]: Range): void {
@@ -76,12 +72,17 @@ function convertRare({ script }: Converter, { text, out, why }: Conversion, [sta
 type Range = readonly [start: number, end: number];
 
 function toRegion(
-  { script: { risks }, glyphs, regional, regionalValues }: Converter,
+  { script: { risks }, glyphs, regional, regionalValues, isRegional }: Converter,
   conversion: Conversion,
   [start, end]: Range,
 ): void {
   const { out, why } = conversion;
   for (let index = start; index < end; ) {
+    // The second half of a pair is empty.
+    if (isRegional[out[index]!.charCodeAt(0) | 0] === 0) {
+      index++;
+      continue;
+    }
     let node = 1;
     let found = -1;
     let foundEnd = index;

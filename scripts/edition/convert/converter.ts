@@ -21,6 +21,8 @@ export interface Converter {
   /** Names of the region that keep another glyph: 宋皇臺, 港島綫. Index into `regionalValues`. */
   regional: Trie;
   regionalValues: string[];
+  /** 1 for units that region and house may change; all others stay, and most are such. */
+  isRegional: Uint8Array;
 }
 
 export interface ConverterOptions {
@@ -69,8 +71,11 @@ function newConverter(
   const names = [...regional].filter(([from]) => [...from].length > 1);
   const trie = newTrie(names.reduce((sum, [from]) => sum + from.length, 0));
   for (const [index, [from]] of names.entries()) trie.add(from, index);
+  const isRegional = new Uint8Array(65_536);
+  for (const [from] of [...glyphs, ...names]) isRegional[from.charCodeAt(0)] = 1;
   const plain = new Map([...glyphs].map(([from, to]) => [to, from]));
-  return { script, region, glyphs, plain, regional: trie, regionalValues: names.map(([, to]) => to) };
+  const regionalValues = names.map(([, to]) => to);
+  return { script, region, glyphs, plain, regional: trie, regionalValues, isRegional };
 }
 
 /** Taiwan writes 著 for 着 too: 看著 is 看着, but 著名 stays 著名. */

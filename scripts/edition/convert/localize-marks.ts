@@ -9,9 +9,13 @@ interface MarkChoice {
   houseStyle?: unknown;
 }
 
+/** Looked for in the whole block, since most have none of them. */
+const anyMark = /[《〈·．•‧]/;
+
 /** 书名号 inside 书名号 are single, 间隔号 between Han characters are those of the region. Other marks are shared. */
 export function localizeMarks(text: string, { row, houseStyle }: MarkChoice): MarkChange[] {
   const changes: MarkChange[] = [];
+  if (!anyMark.test(text)) return changes;
   const closed = closedBooks(text);
   const books: boolean[] = [];
   for (let at = 0; at < text.length; at++) {

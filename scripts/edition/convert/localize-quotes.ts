@@ -18,6 +18,7 @@ export const quoteMarks = {
   hans: ['“”', '‘’'],
 } as const;
 
+const anyQuote = /[“”‘’「」『』]/g;
 const openers = '“‘「『';
 const closers = '”’」』';
 
@@ -45,8 +46,7 @@ export function localizeQuotes(blocks: readonly string[], target: keyof typeof q
 function localizeBlock(text: string, next: string, marks: readonly string[]): Localized {
   const result: Localized = { changes: [], doubts: [] };
   const stack: Open[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!;
+  for (const { index: at, 0: char } of text.matchAll(anyQuote)) {
     const opens = openers.indexOf(char);
     if (opens >= 0) stack.push({ at, kind: opens, depth: stack.length });
     const closes = closers.indexOf(char);

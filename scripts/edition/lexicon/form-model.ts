@@ -1,4 +1,4 @@
-import { han } from '../../text/characters.js';
+import { contextUnit } from './context-units.js';
 import { formTable } from './form-table.js';
 import { kept } from './kept-tables.js';
 import { newTrie, none, type Trie } from './trie.js';
@@ -7,8 +7,12 @@ import { newTrie, none, type Trie } from './trie.js';
 export interface FormModel {
   /** The forms of each character, the commonest first, each with its bias before neighbours are considered. */
   characters: ReadonlyMap<number, { forms: string[]; biases: number[] }>;
-  /** Character, form and window, neighbours → weight. */
-  weights: Trie;
+  /** 1 for the units of these characters. */
+  isKnown: Uint8Array;
+  /** Character, neighbours of a window → index into `weights`. */
+  places: Trie;
+  /** The weight there of each form but the first. */
+  weights: Float32Array;
 }
 
 /** The windows of context: numbers of neighbours to the left and to the right. */
@@ -42,80 +46,90 @@ export function getFormModel(): FormModel {
  */
 export function readFormModel(table: string): FormModel {
   const characters = new Map<number, { forms: string[]; biases: number[] }>();
-  const weights = newTrie(table.length + 4096);
+  const places = newTrie(table.length + 4096);
+  const weights: number[] = [];
   let char = '';
+  let others = 0;
   for (const line of table.split('\n')) {
     if (line[0] === '=') {
       const [forms = '', ...biases] = line.slice(2).split(' ');
       char = line[1]!;
       // Forms of several letters, such as readings, are separated by commas.
       const list = forms.includes(',') ? forms.split(',').filter(Boolean) : [...forms];
+      others = list.length - 1;
       characters.set(char.charCodeAt(0), { forms: list, biases: [0, ...biases.filter(Boolean).map(Number)] });
-    } else if (line[0] === '+') readWeights(weights, char, line);
+    } else if (line[0] === '+') {
+      const form = line.charCodeAt(1) - 0x30;
+      for (const [key, weight] of weightsIn(char, line)) {
+        const known = places.get(key);
+        const place = known === none ? weights.length : known;
+        if (known === none) {
+          places.add(key, place);
+          for (let index = 0; index < others; index++) weights.push(0);
+        }
+        weights[place + form - 1] = weight;
+      }
+    }
   }
-  return { characters, weights };
+  const isKnown = new Uint8Array(65_536);
+  for (const unit of characters.keys()) isKnown[unit] = 1;
+  return { characters, isKnown, places, weights: Float32Array.from(weights) };
 }
 
-function readWeights(weights: Trie, char: string, line: string): void {
-  const window = line.charCodeAt(2) - 0x30;
-  const [left, right] = windows[window]!;
-  const head = char + String.fromCharCode(stepOf(line.charCodeAt(1) - 0x30, window));
-  const length = left + right;
-  for (let at = 3; at + length < line.length; at += length + 1) {
-    // Nearest first, so that windows share their beginnings.
-    const before = [...line.slice(at, at + left)].reverse().join('');
-    weights.add(head + before + line.slice(at + left, at + length), weightOf(line.charCodeAt(at + length)));
-  }
-}
-
-/** Code of form and window in the trie. */
-const stepOf = (form: number, window: number) => 1 + form * windows.length + window;
-
-const other = new RegExp(`[^${han}0A“ ]`, 'gu');
-
-/** A text whose characters other than Han are reduced to kinds: digits, letters, quotes and brackets, spaces, marks. */
-export function contextText(text: string): string {
-  return text
-    .replace(/[0-9０-９]/g, '0')
-    .replace(/[A-Za-zＡ-Ｚａ-ｚ]/g, 'A')
-    .replace(/[“”‘’「」『』《》〈〉（）()[\]【】〔〕"]/g, '“')
-    .replace(/\s/g, ' ')
-    .replace(other, (char) => '，'.repeat(char.length));
-}
-
-/** Character assumed before and after a text: a mark. */
-const outside = '，'.charCodeAt(0);
+/** Separates the characters before from those behind. */
+const behind = '\u0001';
 
 /**
- * The log-odds of each form of the character at an offset, against its commonest one.
- *
- * @param context the text as `contextText` gives it.
+ * The weights of a line, by key: the character, those before it, then those behind. The nearest come first, so that windows
+ * share their beginnings.
  */
-export function scoreForms(model: FormModel, context: string, at: number): number[] {
+function* weightsIn(char: string, line: string): Generator<[key: string, weight: number]> {
+  const [left, right] = windows[line.charCodeAt(2) - 0x30]!;
+  const length = left + right;
+  for (let at = 3; at + length < line.length; at += length + 1) {
+    const before = [...line.slice(at, at + left)].reverse().join('');
+    const after = right > 0 ? behind + line.slice(at + left, at + length) : '';
+    yield [char + before + after, weightOf(line.charCodeAt(at + length))];
+  }
+}
+
+const separator = behind.charCodeAt(0);
+const farthest = 3;
+/** The place in `windows` of each number of neighbours before and behind, if there is one. */
+const windowOf = Array.from({ length: farthest + 1 }, (_, left) =>
+  Array.from({ length: farthest + 1 }, (_, right) =>
+    windows.findIndex(([before, after]) => before === left && after === right),
+  ),
+);
+/** The most neighbours behind that are looked at beside so many before. */
+const mostBehind = windowOf.map((list) => list.findLastIndex((window) => window >= 0));
+
+const found = new Float64Array(windows.length);
+
+/** The log-odds of each form of the character at an offset of a text, against its commonest one. */
+export function scoreForms(model: FormModel, text: string, at: number): number[] {
   const { weights } = model;
-  const code = context.charCodeAt(at);
-  const scores = model.characters.get(code)!.biases.slice();
-  const root = weights.step(1, code);
+  const scores = model.characters.get(text.charCodeAt(at))!.biases.slice();
+  findPlaces(model, text, at);
   for (let form = 1; form < scores.length; form++)
-    for (let window = 0; window < windows.length; window++) {
-      const from = weights.step(root, stepOf(form, window));
-      if (from === 0) continue;
-      const weight = weightAt(weights, from, windows[window]!, { context, at });
-      if (weight !== none) scores[form]! += weight;
-    }
+    for (const place of found) if (place !== none) scores[form]! += weights[place + form - 1]!;
   return scores;
 }
 
-function weightAt(
-  weights: Trie,
-  from: number,
-  [left, right]: readonly [left: number, right: number],
-  { context, at }: { context: string; at: number },
-): number {
-  let node = from;
-  for (let step = 1; step <= left && node !== 0; step++)
-    node = weights.step(node, at < step ? outside : context.charCodeAt(at - step));
-  for (let step = 1; step <= right && node !== 0; step++)
-    node = weights.step(node, at + step >= context.length ? outside : context.charCodeAt(at + step));
-  return node === 0 ? none : weights.valueAt(node);
+/** Fills `found` with the place of each window around an offset. */
+function findPlaces({ places }: FormModel, text: string, at: number): void {
+  found.fill(none);
+  let node = places.step(1, text.charCodeAt(at));
+  for (let left = 0; left <= farthest && node !== 0; left++) {
+    if (left > 0) {
+      node = places.step(node, contextUnit(text, at - left));
+      found[windowOf[left]![0]!] = places.valueAt(node);
+    }
+    const most = mostBehind[left]!;
+    let next = most > 0 ? places.step(node, separator) : 0;
+    for (let right = 1; right <= most && next !== 0; right++) {
+      next = places.step(next, contextUnit(text, at + right));
+      found[windowOf[left]![right]!] = places.valueAt(next);
+    }
+  }
 }

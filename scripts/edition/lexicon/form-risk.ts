@@ -9,8 +9,8 @@ export interface Risks {
   intercepts: Float64Array;
   /** A slope each over the margin of the neighbours. */
   slopes: Float64Array;
-  /** The characters that a key speaks of. */
-  characters: ReadonlySet<number>;
+  /** 1 for units that a key speaks of. */
+  isRated: Uint8Array;
 }
 
 /** Facts about one spot. */
@@ -96,40 +96,47 @@ export function readRisks(table: string): Risks {
   const words = table.split(' ').filter(Boolean);
   const keys = newTrie(table.length);
   const [intercepts, slopes] = [new Float64Array(words.length), new Float64Array(words.length)];
-  const characters = new Set<number>();
+  const isRated = new Uint8Array(65_536);
   for (const [index, word] of words.entries()) {
     const [key = '', intercept = '0', slope = '0'] = word.split(':');
     keys.add(key, index);
     intercepts[index] = Number(intercept) / 100;
     slopes[index] = Number(slope) / 100;
     const first = key.charCodeAt(0);
-    if (first > 0x39) characters.add(first);
+    if (first > 0x39) isRated[first] = 1;
   }
-  return { keys, intercepts, slopes, characters };
+  return { keys, intercepts, slopes, isRated };
 }
 
 /** The chance from 0 to 1 that a form is wrong. */
-export function riskOf({ keys, intercepts, slopes }: Risks, spot: RiskSpot): number {
-  let logOdds = 0;
-  const walk = (node: number, text: string) => {
-    for (let at = 0; at < text.length && node !== 0; at++) node = keys.step(node, text.charCodeAt(at));
-    return node;
-  };
-  const add = (node: number) => {
-    const index = node === 0 ? none : keys.valueAt(node);
-    if (index !== none) logOdds += intercepts[index]! + slopes[index]! * spot.margin;
-    return node;
-  };
-  const way = add(keys.step(1, 0x30 + spot.why));
-  add(walk(walk(way, spot.char), spot.form));
-  const decided = add(walk(walk(1, spot.char), spot.form));
-  if (decided !== 0)
-    for (const [sign, of] of surroundings) {
-      const from = walk(decided, sign);
-      const around = from === 0 ? undefined : of(spot);
-      if (around !== undefined) add(walk(from, around));
-    }
-  return 1 / (1 + Math.exp(-logOdds));
+export function riskOf(risks: Risks, spot: RiskSpot): number {
+  const { keys } = risks;
+  const { char, form, why, margin } = spot;
+  const way = keys.step(1, 0x30 + why);
+  const decided = walk(keys, walk(keys, 1, char), form);
+  let logOdds =
+    evidenceAt(risks, way, margin) + evidenceAt(risks, walk(keys, walk(keys, way, char), form), margin);
+  if (decided === 0) return chanceOf(logOdds);
+  logOdds += evidenceAt(risks, decided, margin);
+  for (const [sign, of] of surroundings) {
+    const from = keys.step(decided, sign.charCodeAt(0));
+    const around = from === 0 ? undefined : of(spot);
+    if (around !== undefined) logOdds += evidenceAt(risks, walk(keys, from, around), margin);
+  }
+  return chanceOf(logOdds);
+}
+
+const chanceOf = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
+
+function walk(keys: Trie, from: number, text: string): number {
+  let node = from;
+  for (let at = 0; at < text.length && node !== 0; at++) node = keys.step(node, text.charCodeAt(at));
+  return node;
+}
+
+function evidenceAt({ keys, intercepts, slopes }: Risks, node: number, margin: number): number {
+  const index = keys.valueAt(node);
+  return index === none ? 0 : intercepts[index]! + slopes[index]! * margin;
 }
 
 /** Beyond these, evidence is no longer told apart: a number seen ten thousand times says nothing of one unseen. */

@@ -9,19 +9,19 @@ const decisive = { alone: 1, inWord: 2.5 };
 /**
  * 多音字 by its neighbours: the reading that they support, where it differs from the dictionary's.
  *
- * @param context a Simplified text as `contextText` gives it.
+ * @param text in Simplified characters.
  * @param found the dictionary's reading of each UTF-16 unit.
  */
 export function neighbourReading(
-  context: string,
+  text: string,
   at: number,
   { found, isAlone }: { found: string; isAlone: boolean },
 ): string | undefined {
   model ??= readFormModel(readingForms);
-  const entry = model.characters.get(context.charCodeAt(at));
+  const entry = model.characters.get(text.charCodeAt(at));
   if (!entry) return undefined;
   const { forms } = entry;
-  const scores = scoreForms(model, context, at);
+  const scores = scoreForms(model, text, at);
   const best = scores.indexOf(Math.max(...scores));
   const known = forms.indexOf(found);
   const margin = scores[best]! - (known < 0 ? Math.min(...scores) : scores[known]!);

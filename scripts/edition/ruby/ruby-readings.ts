@@ -1,7 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Edition } from '../../article/edition.js';
 import { hanRun } from '../../text/characters.js';
-import { contextText } from '../lexicon/form-model.js';
 import { simplify } from '../lexicon/own-words.js';
 import { neighbourReading } from './neighbour-readings.js';
 import { particlesOf } from './ruby-particles.js';
@@ -24,7 +23,6 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
   // The dictionaries of words are simplified.
   const plain = [...simplify(text).replace(aspect, '着')];
   const simplified = plain.join('');
-  const context = contextText(simplified);
   const { words, particles, alone, certain } = clauseReadings(simplified);
   const offsets = offsetsOf(plain);
   const read = pinyin(simplified, { type: 'all', toneSandhi: false, surname: 'off' });
@@ -37,7 +35,7 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
       particles.get(at) ??
       (certain.has(at)
         ? undefined
-        : neighbourReading(context, at, { found: usual, isAlone: alone.has(at) && !words.has(at) })) ??
+        : neighbourReading(simplified, at, { found: usual, isAlone: alone.has(at) && !words.has(at) })) ??
       usual;
     return from === 'taiwan' ? taiwanReading(characters, index, { said, isAlone: alone.has(at) }) : said;
   });

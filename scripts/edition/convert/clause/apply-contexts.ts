@@ -11,9 +11,9 @@ export function applyContexts(
 ): void {
   const { contexts, readings } = script;
   const last = Math.min(text.length, end + 3);
-  const lengths = new Map<number, number>();
+  let lengths: Map<number, number> | undefined;
   for (let from = Math.max(0, start - 3); from < end; from++) {
-    if (from > start && isBorder[from - start] === 0 && !numerals.includes(text[from]!)) continue;
+    if (from > start && isBorder[from - start] === 0 && isNumeral[text.charCodeAt(from)] === 0) continue;
     let node = 1;
     for (let index = from; index < last; index++) {
       node = contexts.step(node, contextUnit(text.charCodeAt(index)));
@@ -24,7 +24,8 @@ export function applyContexts(
       const { offset, reading } = readings[value]!;
       const at = from + offset;
       const length = index + 1 - from;
-      if (at < start || at >= end || length < (lengths.get(at) ?? 0)) continue;
+      if (at < start || at >= end || length < (lengths?.get(at) ?? 0)) continue;
+      lengths ??= new Map();
       lengths.set(at, length);
       // If a word gave the same form, it stays the reason.
       if (out[at] === reading && why[at] !== reasons.default) continue;
@@ -53,7 +54,8 @@ export function applyRules(
 }
 
 /** A number may be cut: 三百|海里 is as good as 百|海里. */
-const numerals = '一二三四五六七八九十百千万亿两几多';
+const isNumeral = new Uint8Array(65_536);
+for (const char of '一二三四五六七八九十百千万亿两几多') isNumeral[char.charCodeAt(0)] = 1;
 
 /** In a context, every digit is a 0. */
 const contextUnit = (unit: number) => (unit >= 0x30 && unit <= 0x39 ? 0x30 : unit);

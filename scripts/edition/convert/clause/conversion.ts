@@ -21,8 +21,6 @@ export interface Conversion {
   why: Uint8Array;
   /** Probability that the form of each unit is wrong; 0 where it is unknown. */
   risk: Float32Array;
-  /** The text as `contextText` gives it; made when first needed. */
-  context?: string;
   /** 1 where a word begins. */
   starts: Uint8Array;
   /** Matching rules of `lexicon/rules`, by offset. */

@@ -41,6 +41,7 @@ function hasAmbiguous({ isAmbiguous }: Script, text: string, start: number, end:
 }
 
 function putAlone(script: Script, { text, out, why }: Conversion, at: number): void {
+  if (script.isAmbiguous[text.charCodeAt(at)] === 0) return;
   const form = script.alone.get(text[at]!);
   if (form !== undefined) out[at] = form;
   why[at] = reasons.default;

@@ -1,4 +1,4 @@
-import { contextText, type FormModel, scoreForms } from '../../lexicon/form-model.js';
+import { type FormModel, scoreForms } from '../../lexicon/form-model.js';
 import { marginOf, neighboursOf, placeInWord, type Risks, riskOf } from '../../lexicon/form-risk.js';
 import type { Script } from '../script.js';
 import { type Conversion, reasons } from './conversion.js';
@@ -20,7 +20,7 @@ export function weighForms(
 ): void {
   if (!model || !risks) return;
   for (let at = start; at < end; at++) {
-    const isKnown = model.characters.has(conversion.text.charCodeAt(at));
+    const isKnown = model.isKnown[conversion.text.charCodeAt(at)] === 1;
     rateForm(risks, conversion, at, isKnown ? weigh(model, conversion, at) : 0);
   }
 }
@@ -31,7 +31,7 @@ export function weighForms(
  */
 export function rateForm(risks: Risks, conversion: Conversion, at: number, margin: number): void {
   const { text, out, why, risk, starts } = conversion;
-  if (!risks.characters.has(text.charCodeAt(at))) return;
+  if (risks.isRated[text.charCodeAt(at)] === 0) return;
   risk[at] = riskOf(risks, {
     char: text[at]!,
     form: out[at]!,
@@ -49,9 +49,9 @@ function weigh(model: FormModel, conversion: Conversion, at: number): number {
   const { forms } = model.characters.get(text.charCodeAt(at))!;
   let decided = forms.indexOf(out[at]!);
   if (decided < 0) return 0;
-  conversion.context ??= contextText(text);
-  const scores = scoreForms(model, conversion.context, at);
-  const best = scores.indexOf(Math.max(...scores));
+  const scores = scoreForms(model, text, at);
+  let best = 0;
+  for (let form = 1; form < scores.length; form++) if (scores[form]! > scores[best]!) best = form;
   if (why[at] === reasons.default && scores[best]! - scores[decided]! >= leastMargin(text[at]!)) {
     decided = best;
     out[at] = forms[best]!;

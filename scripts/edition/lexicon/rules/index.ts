@@ -35,26 +35,65 @@ const cantoneseStoryRules = readRules(`系 !係
   (?<![学科程播传语文法医理机脑达演仪译究设策导作护察哲光教务商体志部本校史该各院派支桂直旁嫡长和润伏轮博洲洋星母父通价政联关])_(?![列统数所科主的副教讲学校友之、，。！？）」”』》]|$)
 `);
 
-type Rules = readonly (readonly [string, readonly FormRule[]])[];
+/** The rules of one character, in order. */
+interface CharRules {
+  list: readonly FormRule[];
+  /** Matches where one of them does: one question instead of six, for nearly all places. */
+  any: RegExp;
+}
 
-const byRegion = new Map<string, Rules>();
+/** By UTF-16 unit. */
+type Rules = readonly (CharRules | undefined)[];
 
-/** The rules that apply to a text of a region, by character; those of its language first. */
-export function rulesFor(text: string, region: string, isInCantonese = false): Rules {
-  const rules = byRegion.get(region) ?? rulesOf(region);
-  byRegion.set(region, rules);
-  if (isCantonese(text)) return [...cantoneseRules, ...rules];
-  return isInCantonese ? [...rules, ...cantoneseStoryRules] : rules;
+/** The language of a block: 国语, Cantonese, or 国语 in a story that speaks Cantonese. */
+export type Speech = 'mandarin' | 'cantonese' | 'beside-cantonese';
+
+/** Rules of a speech that go before those of all, and those that go after. */
+const rulesOfSpeech: Readonly<
+  Record<Speech, readonly [ReadonlyMap<string, FormRule[]>, ReadonlyMap<string, FormRule[]>]>
+> = {
+  mandarin: [new Map(), new Map()],
+  cantonese: [cantoneseRules, new Map()],
+  'beside-cantonese': [new Map(), cantoneseStoryRules],
+};
+
+const made = new Map<string, Rules>();
+
+/** Places of a block where a rule of its region and speech decides, each with the first rule that matches. */
+export function findRules(text: string, region: string, speech: Speech): ReadonlyMap<number, FormRule> {
+  const key = `${region} ${speech}`;
+  const rules = made.get(key) ?? makeRules(region, speech);
+  made.set(key, rules);
+  const found = new Map<number, FormRule>();
+  for (let at = 0; at < text.length; at++) {
+    const own = rules[text.charCodeAt(at)];
+    if (!own || !matches(own.any, text, at)) continue;
+    const rule = own.list.find(({ pattern }) => matches(pattern, text, at));
+    if (rule) found.set(at, rule);
+  }
+  return found;
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function makeRules(region: string, speech: Speech): Rules {
+  const [before, after] = rulesOfSpeech[speech];
+  const rules = new Array<CharRules | undefined>(65_536).fill(undefined);
+  for (const [char, more] of [...before, ...formRules, ...after]) {
+    const unit = char.charCodeAt(0);
+    const own = more.filter((rule) => rule.region === undefined || rule.region === region);
+    const list = [...(rules[unit]?.list ?? []), ...own];
+    const any = new RegExp(list.map(({ pattern }) => pattern.source).join('|'), 'uy');
+    rules[unit] = { list, any };
+  }
+  return rules;
 }
 
 /** True if a text has characters or words of Cantonese only. */
 export const isCantonese = (text: string): boolean => cantonese.test(text);
-
-const rulesOf = (region: string): Rules =>
-  [...formRules].map(
-    ([char, rules]) =>
-      [char, rules.filter((rule) => rule.region === undefined || rule.region === region)] as const,
-  );
 
 /** Characters that a rule may decide. */
 export const ruledCharacters: readonly string[] = [...formRules.keys(), ...cantoneseRules.keys()];

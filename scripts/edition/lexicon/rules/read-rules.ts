@@ -5,6 +5,7 @@ export interface FormRule {
   form: string;
   /** True if it overrules a word of the dictionaries. */
   isFirm: boolean;
+  /** Matches the character where it stands (sticky): what is around it is only looked at. */
   pattern: RegExp;
   /** The region whose editions alone follow the rule; absent for all. */
   region?: string | undefined;
@@ -26,7 +27,7 @@ export function readRules(table: string): Map<string, FormRule[]> {
       .split('\n')
       .map((spot) => patternOf(char, spot.trim()));
     const list = rules.get(char) ?? [];
-    list.push({ form, isFirm: firm === '!', pattern: new RegExp(patterns.join('|'), 'gu'), region });
+    list.push({ form, isFirm: firm === '!', pattern: new RegExp(patterns.join('|'), 'uy'), region });
     rules.set(char, list);
   }
   return rules;

@@ -1,0 +1,39 @@
+import { isHan } from '../../text/characters.js';
+
+/** Reduces the characters around an ambiguous one to what evidence was counted for. */
+
+/** Before and behind a text a mark is assumed, and so is for every character of no other kind. */
+const mark = '，'.charCodeAt(0);
+
+const kinds = kindsOfUnits();
+
+function kindsOfUnits(): Uint16Array {
+  const found = new Uint16Array(65_536).fill(mark);
+  const put = (kind: string, characters: string) => {
+    for (const char of characters) found[char.charCodeAt(0)] = kind.charCodeAt(0);
+  };
+  put('“', '“”‘’「」『』《》〈〉（）()[]【】〔〕"');
+  for (let unit = 0; unit < found.length; unit++) {
+    const char = String.fromCharCode(unit);
+    if (isHan(unit)) put(char, char);
+    else if (/[0-9０-９]/.test(char)) put('0', char);
+    else if (/[A-Za-zＡ-Ｚａ-ｚ]/.test(char)) put('A', char);
+    else if (/\s/.test(char)) put(' ', char);
+  }
+  return found;
+}
+
+/** The unit at an offset: Han as it stands, others as a digit, a letter, a quote or bracket, a space, a mark. */
+export function contextUnit(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return mark;
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdfff) return kinds[unit]!;
+  const isSecond = unit >= 0xdc00;
+  const code = text.codePointAt(isSecond ? at - 1 : at) ?? 0;
+  return code > 0xffff && isHan(code) ? unit : mark;
+}
+
+/** A text whose characters other than Han are reduced to their kinds. */
+export function contextText(text: string): string {
+  return Array.from(text.split(''), (_, at) => String.fromCharCode(contextUnit(text, at))).join('');
+}
