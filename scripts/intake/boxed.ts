@@ -49,16 +49,24 @@ export function printPages(pages: readonly BoxedPage[]): PrintedPage[] {
   });
 }
 
+/** True for a line with a box that has an area. */
+export function hasPlace(line: BoxedLine): line is BoxedLine & { box: Box } {
+  const { box } = line;
+  return (
+    box !== undefined &&
+    Object.values(box).every(Number.isFinite) &&
+    box.right > box.left &&
+    box.bottom > box.top
+  );
+}
+
 /** Places lines without a usable box under each other, below the last one that has one. */
 function placeAll(lines: readonly BoxedLine[]): (BoxedLine & { box: Box })[] {
   let last: Box = { left: 0, top: -1, right: 20, bottom: 0 };
   return lines.map((line) => {
-    const own = line.box;
-    const isGood =
-      own && Object.values(own).every(Number.isFinite) && own.right > own.left && own.bottom > own.top;
     const height = last.bottom - last.top;
-    last = isGood
-      ? own
+    last = hasPlace(line)
+      ? line.box
       : {
           left: last.left,
           right: last.left + height * [...line.text].length,

@@ -189,6 +189,27 @@ export const files = {
   'split-it': ['分开存。', '分開存。', 'Split it.'],
   'an-rtf': ['RTF 文档', 'RTF 文件', 'an RTF document'],
   'an-xml': ['XML 文件', 'XML 檔案', 'an XML file'],
+  'an-open-document': ['ODT 文档', 'ODT 文件', 'an OpenDocument'],
+  'an-epub': ['电子书（EPUB）', '電子書（EPUB）', 'an e-book (EPUB)'],
+  'a-kindle-book': ['电子书（Kindle）', '電子書（Kindle）', 'an e-book for the Kindle'],
+  'take-pages-out': [
+    '用电子书程序（如 calibre）转成 .docx 或 .txt。',
+    '用電子書程式（如 calibre）轉成 .docx 或 .txt。',
+    'Convert it to .docx or .txt with a program for e-books, e.g. calibre.',
+  ],
+  'an-ofd': ['OFD 版式文件', 'OFD 版式檔案', 'an OFD file'],
+  'a-caj': ['知网的 CAJ、KDH、NH 文件', '知網的 CAJ、KDH、NH 檔案', 'a file of CNKI (CAJ, KDH, NH)'],
+  'print-to-pdf': [
+    '用它的阅读器打印成 PDF。',
+    '用它的閱讀器列印成 PDF。',
+    'Print it to a PDF with its viewer.',
+  ],
+  'a-web-archive': ['网页存档（.mht）或邮件', '網頁封存（.mht）或郵件', 'a web archive (.mht) or an e-mail'],
+  'save-as-html': [
+    '在浏览器里打开，另存为 .html。',
+    '在瀏覽器裡開啟，另存為 .html。',
+    'Open it in a browser, and save it as .html.',
+  ],
   'an-unknown-json': [
     ' JSON，不是已知的识别结果',
     ' JSON，不是已知的辨識結果',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
-import { type BoxedPage, printPages } from '../boxed.js';
+import { readBoxed } from '../read-boxed.js';
 import { readText } from '../read-text.js';
 import type { Read } from '../reader.js';
 import { contentList } from './content-list.js';
@@ -28,8 +28,8 @@ export const jsonForms: readonly JsonForm[] = [
   layoutModel,
 ];
 
-/** JSON, what a Python program printed or logged, or such values behind the names of pictures. */
-const begins = /^\s*(?:[[{(]|[^\t\n[{]{1,300}\t[[{])/u;
+/** JSON, what a Python program printed or logged, or such values behind the names of pictures or lines of a log. */
+const begins = /^(?:[^[{(\n]{0,300}\n){0,20}\s*(?:[[{(]|[^\t\n[{]{1,300}\t[[{])/u;
 
 /** True for the result of a recognition program, by its first sign and its keys. */
 export function isResultJson(bytes: Uint8Array, head: string): boolean {
@@ -40,6 +40,8 @@ export function isResultJson(bytes: Uint8Array, head: string): boolean {
 function formOf(bytes: Uint8Array): JsonForm | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     .toString('latin1')
+    // A shell of Windows writes UTF-16.
+    .replaceAll('\0', '')
     .replaceAll("'", '"')
     .replaceAll('\\"', '"');
   return jsonForms.find(({ keys }) => keys.test(text));
@@ -56,21 +58,12 @@ export function readResultJson(bytes: Uint8Array, path: string): Read {
   const parsed = form.shape.safeParse(form.unwrap(parseResult(text, path)));
   if (!parsed.success) throw misshapen(parsed.error, form.name, path);
   const read = parsed.data;
-  if (typeof read === 'string') return asText(read, path);
-  // Without any place it is a text with a line for each of its lines.
-  if (!read.some(({ lines }) => lines.some(({ box }) => box))) return asText(linesIn(read), path);
-  const pages = printPages(read);
-  if (pages.every(({ lines }) => lines.length === 0)) throw problem(say('result-without-text'), { path });
-  return { pages };
+  if (typeof read === 'string') {
+    if (read.trim() === '') throw problem(say('result-without-text'), { path });
+    return { text: read, encoding: 'utf-8' };
+  }
+  return readBoxed(read, path);
 }
-
-function asText(text: string, path: string): Read {
-  if (text.trim() === '') throw problem(say('result-without-text'), { path });
-  return { text, encoding: 'utf-8' };
-}
-
-const linesIn = (pages: readonly BoxedPage[]) =>
-  pages.map(({ lines }) => lines.map(({ text }) => `${text}\n`).join('')).join('\f');
 
 function misshapen({ issues }: z.ZodError, name: string, path: string): Error {
   const [first] = issues;

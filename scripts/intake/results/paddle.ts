@@ -8,9 +8,9 @@ export const corners = z.tuple([z.number(), z.number(), z.number(), z.number()])
 /** Lines as PaddleOCR 3 writes them, a list for each property. */
 export const recognised = z.object({
   rec_texts: z.array(z.string()),
-  rec_scores: z.array(z.number()).optional(),
-  rec_boxes: z.array(corners).optional(),
-  rec_polys: z.array(z.array(point)).optional(),
+  rec_scores: z.array(z.number()).nullish(),
+  rec_boxes: z.array(corners).nullish(),
+  rec_polys: z.array(z.array(point)).nullish(),
 });
 export const size = { width: z.number().nullish(), height: z.number().nullish() };
 const page = recognised.extend(size);

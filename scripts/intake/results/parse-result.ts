@@ -7,6 +7,8 @@ const logged = /ppocr INFO: (\[\[\[.*)$/u;
 const nextPicture = /ppocr INFO: \*{3,}/u;
 /** `1.jpg`, a tab, and what was found in it: a line for each picture. */
 const labelled = /^[^\t\n[{]{1,300}\t(?=[[{])/u;
+/** Lines that a program wrote about itself before its result. */
+const logLines = /^(?:[^[{(\n]{0,300}\n){1,20}(?=\s*[[{(])/u;
 /** Signs of a value that Python printed, which JSON does not have. */
 const ofPython = /[[({,:]\s*(?:[ub]?'|\()|\barray\(/u;
 
@@ -25,7 +27,11 @@ export function parseResult(text: string, path: string): unknown {
       return lines.map((line, index) => parseLine(line.replace(labelled, ''), index, path));
     const areJson = lines.slice(0, -1).every(isJson) && lines.every((line) => /^\s*[[{]/u.test(line));
     if (lines.length > 1 && areJson) return lines.map((line, index) => parseLine(line, index, path));
+    const behindLog = text.replace(logLines, '');
+    if (behindLog !== text) return parseResult(behindLog, path);
     if (ofPython.test(text)) return parsePython(text, path);
+    const values = valuesIn(text);
+    if (values.length > 1) return values;
     const at = /position (\d+)/u.exec((error as Error).message)?.[1];
     throw damaged(text, at === undefined ? text.length : Number(at), path);
   }
@@ -55,6 +61,15 @@ function parsePython(text: string, path: string): unknown {
         note: say('save-result'),
       });
     throw damaged(text, error.offset, path);
+  }
+}
+
+/** Values of JSON one after another; none if they are damaged. */
+function valuesIn(text: string): unknown[] {
+  try {
+    return pythonValues(text);
+  } catch {
+    return [];
   }
 }
 

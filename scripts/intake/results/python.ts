@@ -13,11 +13,16 @@ const token =
   /\s*(?:(?<text>[rubf]?(?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"))|(?<call>[A-Za-z_][\w.]*\s*\()|(?<word>[A-Za-z_][\w.]*)|(?<number>[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)|(?<gap>\.\.\.)|(?<sign>[[\](){}:,=]))/iuy;
 /** Results of recognition are nested less deeply. */
 const deepest = 40;
+/** The names of values in Python and in JSON. */
 const words: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['None', null],
   ['True', true],
   ['False', false],
   ['nan', null],
+  ['NaN', null],
+  ['null', null],
+  ['true', true],
+  ['false', false],
 ]);
 
 /**

@@ -24,7 +24,8 @@ const [level, page, block, paragraph, lineNumber, , left, top, width, height, co
     number,
   ];
 
-export const tesseractHead: RegExp = /^level\tpage_num\tblock_num\t/;
+/** The names of the columns, or, where these were cut off, a row of eleven numbers and the text. */
+export const tesseractHead: RegExp = /^(?:level\tpage_num\tblock_num\t|[1-5](?:\t-?\d+(?:\.\d+)?){10}\t)/;
 
 interface Line extends BoxedLine {
   words: BoxedWord[];
@@ -41,38 +42,35 @@ export function readTesseract(bytes: Uint8Array, path: string): BoxedPage[] {
   const { text } = readText(bytes, path);
   const pages = new Map<string, BoxedPage & { lines: Line[] }>();
   const lines = new Map<string, Line>();
-  text
-    .split(/\r?\n/u)
-    .slice(1)
-    .forEach((row, index) => {
-      if (row === '') return;
-      const cells = row.split('\t');
-      const numbers = cells.slice(0, words).map(Number);
-      if (cells.length < words || !numbers.every(Number.isFinite))
-        throw problem(say('tsv-damaged', index + 2), {
-          path,
-          place: { line: index + 2, column: 1 },
-          note: say('write-result-again'),
-        });
-      const box = boxOf(
-        numbers[left]!,
-        numbers[top]!,
-        numbers[left]! + numbers[width]!,
-        numbers[top]! + numbers[height]!,
-      );
-      const own = pages.get(cells[page]!) ?? { lines: [] };
-      pages.set(cells[page]!, own);
-      if (numbers[level] === 1) Object.assign(own, { width: box.right, height: box.bottom });
-      const key = [page, block, paragraph, lineNumber].map((at) => cells[at]).join(' ');
-      const known = lines.get(key) ?? { text: '', words: [], sure: [], box };
-      if (numbers[level] === 4 || (numbers[level] === 5 && !lines.has(key))) {
-        lines.set(key, known);
-        own.lines.push(known);
-      }
-      if (numbers[level] !== 5) return;
-      known.words.push({ text: cells.slice(words).join('\t').trim(), box });
-      known.sure.push(Math.max(0, numbers[confidence]! / 100));
-    });
+  text.split(/\r?\n/u).forEach((row, index) => {
+    if (row === '' || row.startsWith('level\t')) return;
+    const cells = row.split('\t');
+    const numbers = cells.slice(0, words).map(Number);
+    if (cells.length < words || !numbers.every(Number.isFinite))
+      throw problem(say('tsv-damaged', index + 1), {
+        path,
+        place: { line: index + 1, column: 1 },
+        note: say('write-result-again'),
+      });
+    const box = boxOf(
+      numbers[left]!,
+      numbers[top]!,
+      numbers[left]! + numbers[width]!,
+      numbers[top]! + numbers[height]!,
+    );
+    const own = pages.get(cells[page]!) ?? { lines: [] };
+    pages.set(cells[page]!, own);
+    if (numbers[level] === 1) Object.assign(own, { width: box.right, height: box.bottom });
+    const key = [page, block, paragraph, lineNumber].map((at) => cells[at]).join(' ');
+    const known = lines.get(key) ?? { text: '', words: [], sure: [], box };
+    if (numbers[level] === 4 || (numbers[level] === 5 && !lines.has(key))) {
+      lines.set(key, known);
+      own.lines.push(known);
+    }
+    if (numbers[level] !== 5) return;
+    known.words.push({ text: cells.slice(words).join('\t').trim(), box });
+    known.sure.push(Math.max(0, numbers[confidence]! / 100));
+  });
   for (const line of lines.values()) Object.assign(line, { text: joinWords(line.words), ...sureOf(line) });
   return [...pages.values()];
 }

@@ -5,6 +5,7 @@ import { type BoxedLine, type BoxedPage, weightOf } from '../boxed.js';
 import { boxAroundAll, boxOf } from '../boxes.js';
 import { joinWords } from '../join-words.js';
 import { readText } from '../read-text.js';
+import { underEachOther } from '../under-each-other.js';
 
 const isLine = /^(?:ocr_line|ocrx_line|ocr_header|ocr_footer|ocr_caption|ocr_textfloat)$/u;
 
@@ -34,18 +35,10 @@ function linesOf(page: Nodes): BoxedLine[] {
   const lines = [...find(page, isLine)].map(lineOf);
   if (lines.length > 0) return lines;
   return [...find(page, isBlock)].flatMap((block) => {
-    const box = boxIn(block);
     const rows = textOf(block)
       .split('\n')
-      .filter((row) => row.trim() !== '');
-    const height = box && (box.bottom - box.top) / Math.max(1, rows.length);
-    return rows.map((text, index) => ({
-      text: text.trim(),
-      box:
-        box && height
-          ? { ...box, top: box.top + index * height, bottom: box.top + (index + 1) * height }
-          : undefined,
-    }));
+      .map((row) => row.trim());
+    return underEachOther(rows, boxIn(block));
   });
 }
 

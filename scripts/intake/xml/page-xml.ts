@@ -58,7 +58,7 @@ function wordsIn(element: Element): { text: string; confidence: number | undefin
     (a, b) => (numberOf(a, 'index') ?? 0) - (numberOf(b, 'index') ?? 0),
   );
   if (!best) return { text: '', confidence: undefined };
-  const [unicode] = childrenOf(best, 'Unicode');
+  const [unicode] = [...childrenOf(best, 'Unicode'), ...childrenOf(best, 'PlainText')];
   return { text: unicode ? wordsOf(unicode) : '', confidence: numberOf(best, 'conf') };
 }
 

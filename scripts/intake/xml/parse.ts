@@ -10,7 +10,8 @@ import { readText } from '../read-text.js';
  * @throws a problem with line and column of a fault.
  */
 export function parseXml(bytes: Uint8Array, path: string): Element {
-  const { text } = readText(bytes, path);
+  // Recognition writes control characters, which XML forbids: what they were is asked.
+  const text = readText(bytes, path).text.replace(/[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, '\ufffd');
   let root: Root;
   try {
     root = fromXml(text.replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/iu, blank));
@@ -60,9 +61,13 @@ export function wordsOf(top: Element): string {
     .join('');
 }
 
+/** A number with a comma before its decimals, as programs write it under the customs of some countries. */
+const pointed = (text: string) => (/^\s*-?\d+,\d+\s*$/u.test(text) ? text.replace(',', '.') : text);
+
 /** The number in an attribute; undefined without one. */
 export function numberOf({ attributes }: Element, name: string): number | undefined {
   const text = attributes[name];
-  const value = text === undefined || text === null || text.trim() === '' ? Number.NaN : Number(text);
+  const value =
+    text === undefined || text === null || text.trim() === '' ? Number.NaN : Number(pointed(text));
   return Number.isFinite(value) ? value : undefined;
 }
