@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakKind, lineBreaks } from '../../scripts/text/line-break.js';
 import { lineEndProhibited, lineStartProhibited } from '../../scripts/text/prohibition.js';
+import { breakInto } from '../../scripts/typeset/lines/break-into.browser.js';
 import { breakLines } from '../../scripts/typeset/lines/break-lines.browser.js';
 import { candidateOf, prefixSums } from '../../scripts/typeset/lines/candidate.browser.js';
 import { fitLine } from '../../scripts/typeset/lines/fit-line.browser.js';
@@ -85,6 +86,20 @@ describe('how a paragraph is broken', () => {
       indent: 0,
     })!;
     expect(first!.slack / 9).toBeLessThanOrEqual(1 / 8);
+  });
+
+  it('makes two lines with gaps that nobody sees sooner than one with gaps that are seen', () => {
+    const text = '一123亿元三四五六七八九十甲，丙丁戊己庚辛壬癸子丑寅卯辰巳，未申。';
+    const gaps = breakLines(measured(text), { measure: 15, indent: 0 })!.map(({ gap }) => Math.abs(gap));
+    expect(gaps.filter((gap) => gap > 0.005)).toHaveLength(2);
+    expect(Math.max(...gaps)).toBeLessThan(0.04);
+  });
+
+  it('gains a line only where nobody sees the gaps', () => {
+    const firstGap = (characters: number) =>
+      breakInto(measured('甲'.repeat(characters)), { measure: 28, indent: 0 }, 2)?.[0]?.gap;
+    expect(firstGap(29)).toBeCloseTo(1 / 26);
+    expect(firstGap(28)).toBeUndefined();
   });
 
   it('takes and gives space at all marks alike, and leaves Chinese in its columns', () => {

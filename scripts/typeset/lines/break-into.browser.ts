@@ -9,10 +9,11 @@ interface State {
   line: Line;
 }
 
-/** Widest gaps, relative to `mostGap`, of a paragraph that is set a line longer or shorter; tried in this order. */
-const mostRatios = [goodGap / mostGap, 0.8];
 /** Rounding of the browser's layout units. */
 const rounding = 0.004;
+/** Widest gaps of a paragraph that is set a line longer or shorter, so that nobody sees it: 1/16 em is one, too. */
+const widest = goodGap + rounding;
+const mostRatio = widest / mostGap;
 
 /**
  * 推行: the best breaks of a paragraph into a given number of lines, for pages whose feet should be level: by dynamic
@@ -21,18 +22,6 @@ const rounding = 0.004;
  * @returns undefined where its gaps would be visible, a number torn, or a character alone on the last line.
  */
 export function breakInto(text: Measured, measures: Measures, count: number): Line[] | undefined {
-  for (const mostRatio of mostRatios) {
-    const found = breakWithin(text, measures, { count, mostRatio });
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function breakWithin(
-  text: Measured,
-  measures: Measures,
-  { count, mostRatio }: { count: number; mostRatio: number },
-): Line[] | undefined {
   const length = text.widths.length;
   const sums = prefixSums(text);
   // By number of lines, then by end.
@@ -50,7 +39,8 @@ function breakWithin(
       if (candidate.least > measure + rounding) break;
       if (end < length && stretchOf(candidate) > mostRatio) continue;
       const fit = fitLine(text, candidate, false);
-      if (!fit) continue;
+      // What a mark gives back to the others may widen them again.
+      if (!fit || fit.line.gap > widest) continue;
       for (const lines of counts) {
         if (lines === count) continue;
         const cost = (best[lines]![start]?.cost ?? 0) + fit.cost + costOfBreak[kind ?? 0]!;

@@ -22,6 +22,8 @@ export const costs = {
   /** Characters leave their columns 纵横对齐, with gaps of `goodGap`. */
   gap: 5,
   wide: 1,
+  /** Gaps that can be seen, of twice `goodGap`: two lines with narrow ones are better than one with gaps of 1/14 em. */
+  seen: 30,
   /** Spaces wider than the gaps */
   blank: 2,
   /** Beyond the limit: only where nothing else is possible. */
@@ -34,8 +36,11 @@ export const costs = {
   short: 0.5,
 };
 
-/** Cost of breaks: a split date costs more than a tight line; a number apart from its unit, more than ¼ em gaps. */
-export const costOfBreak: readonly number[] = [0, 0, 45, 60, 4000];
+/**
+ * Cost of breaks: a split date costs more than gaps of ⅛ em, which cost 46; one split behind its month, or a number apart
+ * from its unit, more than both.
+ */
+export const costOfBreak: readonly number[] = [0, 0, 50, 100, 4000];
 
 /**
  * Makes a candidate fit. Marks give or take space first, all by the same amount; then joints of Chinese and Latin; then
@@ -92,8 +97,9 @@ function shrink(line: Line, { spare, extra, tightens }: Candidate, isTight: bool
 /** Characters that are closer by an amount look as gaps of twice as much: there is little white beside their ink. */
 const tightLooks = 2;
 
-/** Cost of gaps of so many em: that there are any, and how wide they are. */
-const costOfGap = (gap: number) => costs.gap + costs.wide * (gap / goodGap) ** 3;
+/** Cost of gaps of so many em: that there are any, how wide they are, and that they can be seen. */
+const costOfGap = (gap: number) =>
+  costs.gap + costs.wide * (gap / goodGap) ** 3 + costs.seen * Math.max(0, gap / goodGap - 1);
 
 /**
  * Distributes the rest of a line: marks and spaces gain what they may, then joints up to ¼ em in all. If that is not
@@ -114,7 +120,7 @@ function stretch(line: Line, candidate: Candidate): number {
   }
   if (line.slack <= gaps * unseen) return cost;
   giveBack(line, candidate);
-  if (blanks > 0) line.blank = Math.min(mostBlank, Math.max(0, line.slack - gaps * mostGap) / blanks);
+  if (blanks > 0) line.blank = Math.min(mostBlank, Math.max(0, line.slack - gaps * goodGap) / blanks);
   line.slack -= line.blank * blanks;
   if (line.blank > 0) cost += costs.blank;
   if (ratioOf(line.slack, gaps) > 1) {
