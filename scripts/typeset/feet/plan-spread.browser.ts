@@ -45,6 +45,9 @@ export const mostSpreads = 6;
 const costOfChange = 0.5;
 export const costOfGap = 1;
 
+/** A page that is short beside one that ends with what comes before a head is level with nothing. */
+const costOfOneShort = 1;
+
 /** Ways to plan spreads. */
 interface Goal {
   /** The place that must be in the last one. */
@@ -141,10 +144,11 @@ function planSpread(flow: Flow, verso: Start, missing: number): LevelSpreads | u
   const isAlone = !next || (left.foot.isEnd && next.side === 'verso');
   const right = isAlone ? left : endAt(flow, left.foot, missing);
   if (!right || isTail(flow, right.foot)) return undefined;
+  const isOneShort = missing > 0 && left.isExcused !== right.isExcused;
   return {
     ends: [...new Set([left, right])].flatMap(({ end }) => end ?? []),
     next: right.foot,
-    cost: missing ** 2,
+    cost: missing ** 2 + (isOneShort ? costOfOneShort : 0),
   };
 }
 
@@ -152,6 +156,8 @@ interface End {
   foot: Foot;
   /** Where the page does not end there by itself. */
   end?: EarlyEnd;
+  /** True if it ends for a reason, wherever the facing page ends. */
+  isExcused?: true;
 }
 
 /** The end of a page with so many lines missing; fewer lines where it ends for a reason. */
@@ -166,7 +172,7 @@ function endAt(flow: Flow, start: Start, missing: number): End | undefined {
   const least = taken === undefined ? start.at + line : floatedEnd(flow, natural) + line / 2;
   const isExcused = natural.isEnd || !items[natural.item]?.isText;
   if (isExcused && natural.at + notes < limit + line / 2)
-    return isLost(flow, natural, start) ? undefined : { foot: natural };
+    return isLost(flow, natural, start) ? undefined : { foot: natural, isExcused };
   if (!isExcused && Math.abs(natural.at - limit) < line / 2) return { foot: natural };
   if (notes > 0) return endOverNotes(flow, start, { limit: limit + 0.5, missing });
   // A line that calls a note for which there is no room is not on the page.
