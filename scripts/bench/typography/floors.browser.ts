@@ -32,7 +32,15 @@ interface Relaxed {
 const noGap = 0.005;
 
 /** One aim: as few lines as possible with gaps between Chinese characters, whatever their marks look like. */
-const fewestGaps = { squeezed: 0.001, spread: 0.001, joint: 0.001, wide: 0.001, blank: 0.001, short: 0 };
+const fewestGaps = {
+  squeezed: 0.001,
+  spread: 0.001,
+  joint: 0.001,
+  wide: 0.001,
+  seen: 0,
+  blank: 0.001,
+  short: 0,
+};
 
 /** Another aim: no wide gap, however many lines have narrow ones. */
 const narrowGaps = { ...fewestGaps, squeezed: 1e-6, spread: 1e-6, joint: 1e-6, blank: 1e-6, gap: 0, wide: 1 };

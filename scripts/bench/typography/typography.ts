@@ -53,6 +53,10 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
       for (const text of texts)
         for (const edition of ['zh-Hans', 'zh-Hant-TW'])
           floors.push(await floorsOf(text, { theme, edition, pool }));
+    // Its columns are the narrowest of all.
+    floors.push(
+      await floorsIn(trimmedTo(themed(findPublication(packageRoot), 'newspaper'), '16开'), 'zh-Hans', pool),
+    );
     const chosen: Column[] = [];
     for (const theme of themes)
       chosen.push(await published(texts[1]!, { theme, edition: 'zh-Hans', pool, css: choices }));
@@ -169,11 +173,16 @@ async function bookOf(place: Place, edition: string): Promise<Book> {
 async function floorsOf(text: LongText, { theme, edition, pool }: Choice): Promise<BookFloors> {
   const root = writePublication(text, { theme });
   try {
-    const counts = await countFloors(await bookOf(findPublication(root), edition), pool);
-    return { name: `${text.title}, ${theme}, ${edition}`, counts };
+    return await floorsIn(findPublication(root), edition, pool);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+async function floorsIn(place: Place, edition: string, pool: BrowserPool): Promise<BookFloors> {
+  const counts = await countFloors(await bookOf(place, edition), pool);
+  const { title, theme, trim } = place.publication;
+  return { name: `${title}, ${theme}, ${trim}, ${edition}`, counts };
 }
 
 /** One row per point, one column per book: violations of places, and the first of them. */
