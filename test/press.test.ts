@@ -39,6 +39,32 @@ describe('build --press', () => {
     expect(made('.press.pdf').equals(first)).toBe(true);
   });
 
+  it.each([
+    ['literary', 'saddle', 1],
+    ['newspaper', 'saddle', 1],
+    ['newspaper', 'saddle', 8],
+    ['newspaper', 'stack', 30],
+    ['newspaper', 'signatures', 60],
+  ])('fills the last sheet of an issue of one story: %s, %s, %i sentences', async (theme, scheme, count) => {
+    const one = newFolder({
+      'manuscript/publication.yaml': `title: 试报\ntrim: A6\ntheme: ${theme}\neditions: [zh-Hans]\n`,
+      'manuscript/2025-03-01/01.md': `# 春日出游\n\n${'今日天气晴好，市民纷纷出游，公园里游人如织。'.repeat(count)}\n`,
+    });
+    try {
+      const { code, stderr } = await run(['build', '--press', scheme], { cwd: one.root });
+      expect(stderr).not.toContain('error');
+      expect(code).toBe(0);
+      const bytes = readFileSync(one.path('build/2025-03-01/zh-Hans.pdf'));
+      const { pages } = await readPdf(new Uint8Array(bytes));
+      expect(pages.length % 4).toBe(0);
+      const isWhite = pages.map((page) => page.content().glyphs.length === 0);
+      // Only the white pages that the story's recto asks for part it from the cover.
+      expect(isWhite.indexOf(false, 1)).toBeLessThanOrEqual(2);
+    } finally {
+      one.remove();
+    }
+  });
+
   it('makes a cover of its own with a spine, and no white pages that nobody asked for', async () => {
     folder.write(
       'manuscript/publication.yaml',

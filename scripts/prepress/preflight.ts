@@ -72,7 +72,7 @@ export async function preflight(
   if (isComparable(book) && held) {
     findings.push(...checkOutlines(reading.fonts.values(), held.fonts));
     findings.push(
-      ...checkDocument(reading, book, inspected.white),
+      ...checkDocument(reading, book, inspected),
       ...checkActions(reading),
       ...checkEntries(reading, book, inspected.said),
       ...checkTree(reading),

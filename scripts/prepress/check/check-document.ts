@@ -1,8 +1,9 @@
 import { PDFDict } from '@cantoo/pdf-lib';
 import type { Book } from '../../typeset/book/galley.js';
-import { isClosed } from '../../typeset/compose/closing.js';
+import { closingParts } from '../../typeset/compose/closing.js';
 import { keywordsOf } from '../book-facts.js';
 import type { Finding } from '../finding.js';
+import type { PageFacts } from '../page-facts.js';
 import { isInside } from '../read/matrix.js';
 import { dictOf, entry, infoOf, inherited, listOf, nameOf, numberOf, textOf } from '../read/pdf-file.js';
 import { boxOf } from '../read/read-page.js';
@@ -15,9 +16,14 @@ const pointsPerMm = 72 / 25.4;
  * Checks that a file's metadata are the book's: title, author, language, direction, labels, boxes.
  *
  * @param white indices of the blank pages.
+ * @param facts layout's facts page by page.
  */
-export function checkDocument(reading: PdfReading, book: Book, white: ReadonlySet<number>): Finding[] {
-  return [...checkFacts(reading, book), ...checkPages(reading, book, white)];
+export function checkDocument(
+  reading: PdfReading,
+  book: Book,
+  { white, facts }: { white: ReadonlySet<number>; facts: readonly (PageFacts | undefined)[] },
+): Finding[] {
+  return [...checkFacts(reading, book), ...checkPages(reading, book, { white, facts })];
 }
 
 function checkFacts(reading: PdfReading, book: Book): Finding[] {
@@ -68,17 +74,21 @@ function inXmp(xmp: string, property: string): string | undefined {
 
 /**
  * Pages have the book's trim and are upright. A blank one is only before a required right-hand page, or, where the book
- * is bound in sheets, where some were planned to fill the last one; never after its closing part.
+ * is bound in sheets, where some were planned to fill the last one; never after a closing part with a page of its own.
  */
-function checkPages(reading: PdfReading, book: Book, white: ReadonlySet<number>): Finding[] {
-  const { trim, binding } = book;
+function checkPages(
+  reading: PdfReading,
+  { trim, binding }: Book,
+  { white, facts }: { white: ReadonlySet<number>; facts: readonly (PageFacts | undefined)[] },
+): Finding[] {
   const [width, height] = [trim.widthMm * pointsPerMm, trim.heightMm * pointsPerMm];
   const most = binding?.multiple ?? 1;
+  const closes = (page: PageFacts | undefined) => closingParts.some((part) => part === page?.ids?.[0]);
+  const mayEnd = binding !== undefined && !facts.some(closes);
   let whites = 0;
   return reading.pages.flatMap((page, index) => {
     const findings = checkBoxes(page, { width, height, number: index + 1 });
     whites = white.has(index) ? whites + 1 : 0;
-    const mayEnd = binding !== undefined && !isClosed(book);
     if (whites > most || (whites > 0 && !mayEnd && index === reading.pages.length - 1))
       findings.push(finding('white page', index + 1));
     return findings;

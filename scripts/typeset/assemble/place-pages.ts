@@ -77,7 +77,8 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
 
 /**
  * The page before which blank pages may be inserted: the first of the closing part; where that begins below a story,
- * the last page that a story opens; else the back cover, or the end of the book.
+ * the last page that a story opens; else the back cover. None, so the end of the book, if the text opens with the last of
+ * its stories: blank pages before that would part it from the contents, and it begins on a recto whatever their number.
  */
 function closingPage(book: Book, pages: LaidOut['pages']): PageBox | undefined {
   const isCover = (index: number) => book.galleys[index]!.pageName === 'cover';
@@ -86,7 +87,11 @@ function closingPage(book: Book, pages: LaidOut['pages']): PageBox | undefined {
     const found = inside.find(({ ids }) => ids[0] === part);
     if (found) return found;
   }
-  if (isClosed(book)) return inside.findLast(({ opens }) => opens) ?? inside.at(-1);
+  if (isClosed(book)) {
+    const text = book.galleys.findIndex(({ folios }) => folios === 'arabic');
+    const last = inside.findLast(({ opens }) => opens);
+    return last === pages[text]?.pages[0] ? undefined : last;
+  }
   const last = pages.length - 1;
   return isCover(last) && inside.length > 0 ? pages[last]!.pages[0] : undefined;
 }
