@@ -215,6 +215,7 @@ describe('简讯', () => {
     ['短讯一则。\n\n<!-- spread -->\n![图](a.png)', false],
     ['短讯一则。\n\n<!-- plate -->\n![图](a.png)', false],
     ['短讯一则。\n\n<!-- page-break -->\n下一页。', false],
+    ['短讯一则。\n\n![图](a.png)\n\n![图](b.png)', false],
     ['短讯一则。\n\n- 条目', false],
     ['<!-- verse -->\n秋天寄来一封信，\n贴着红叶。', false],
   ])('%s: in a box: %s', (text, isBrief) => {
@@ -238,6 +239,8 @@ describe('简讯', () => {
       ['story', 'brief'],
     ]);
     expect(grouped.flatMap(({ passages }) => passages)).toEqual(parts.flatMap(({ passages }) => passages));
+    const pictures = [1, 2].map((id) => part(`${id}`, '短讯。\n\n![图](a.png)'));
+    expect(groupBriefs(pictures)).toEqual(pictures);
     const many = Array.from({ length: 20 }, (_, at) => part(`${at}`, '短'.repeat(140)));
     expect(groupBriefs(many).every(({ passages }) => passages.length <= 3)).toBe(true);
   });

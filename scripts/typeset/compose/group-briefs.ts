@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Part } from '../parts/part.js';
 
 /** A box of more than these would not be sure to fit on a page. */
@@ -35,5 +36,15 @@ const hasRoom = (group: readonly Part[]) =>
   group.length <= mostBriefs &&
   group.flatMap(({ passages }) => passages).reduce((sum, { text }) => sum + text.length, 0) <= mostCharacters;
 
-const isBrief = ({ html: [first] }: Part) => first !== undefined && classesOf(first).includes('brief');
+const isBrief = ({ html: [first] }: Part) =>
+  first !== undefined && classesOf(first).includes('brief') && !hasPicture(first);
+/** One with a picture has a box for itself: six pictures above each other have no room in one. */
+function hasPicture(story: Element): boolean {
+  let has = false;
+  visit(story, { tagName: 'img' }, () => {
+    has = true;
+    return EXIT;
+  });
+  return has;
+}
 const classesOf = ({ properties }: Element) => [properties.className].flat();

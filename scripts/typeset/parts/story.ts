@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.js';
 import type { Labels } from '../../article/edition.js';
 import type { Passage } from '../book/galley.js';
@@ -48,8 +49,9 @@ export const runningLength = 12;
 
 /** A story of more characters, two pages or so, may begin a page; a shorter one follows on. */
 const longLength = 1200;
-/** 简讯: a story of fewer characters, which the newspaper theme boxes. */
+/** 简讯: a story of fewer characters, with one picture at the most, which the newspaper theme boxes. */
 const briefLength = 160;
+const mostPictures = 1;
 const isLong = (tree: Article['tree']) => textOf(tree).length >= longLength;
 
 /** 一页: so many characters, or more. */
@@ -57,13 +59,21 @@ const pageLength = longLength / 2;
 /** True for a novel or the like: most of its chapters fill a page, and all begin one, so that readers find them alike. */
 export const haveOwnPages = (chapters: readonly Article[]): boolean =>
   chapters.filter(({ tree }) => textOf(tree).length >= pageLength).length * 2 > chapters.length;
-const isBrief = ({ children }: Article['tree']) =>
-  children.every(
+const isBrief = ({ matter: { kicker = '', deck = '', byline = '' }, tree }: Article) =>
+  tree.children.every(
     // A box has no place for what has pages of its own.
     ({ type, data }) =>
       (type === 'heading' || type === 'paragraph') &&
       !(data?.isPlate || data?.isSpread || data?.startsPage || data?.role === 'verse'),
-  ) && textOf({ type: 'root', children }).length <= briefLength;
+  ) &&
+  [kicker, deck, byline, textOf(tree)].join('').length <= briefLength &&
+  picturesOf(tree) <= mostPictures;
+
+function picturesOf(tree: Article['tree']): number {
+  let count = 0;
+  visit(tree, ['image', 'imageReference'], () => void count++);
+  return count;
+}
 
 /** 稿件: kicker, headline, deck, byline, and the blocks as the manuscript has them. */
 export function story(article: Article, place: StoryPlace): Part {
@@ -96,7 +106,7 @@ export function story(article: Article, place: StoryPlace): Part {
         ...(headline ? [] : ['untitled']),
         ...(isPictureNote ? ['picture-note'] : []),
         ...(place.isChapter || isLong(tree) ? ['long'] : []),
-        ...(headline && isBrief(tree) ? ['brief'] : []),
+        ...(headline && isBrief(article) ? ['brief'] : []),
         ...(place.follows ? ['follows'] : []),
       ],
     },
