@@ -8,6 +8,7 @@ import { stepLimitMs, weightOf, withinTime } from '../chromium/time-limit.js';
 import { closeKept, withKeptTab, withTab } from '../chromium/with-tab.js';
 import type { FontSet } from '../typeset/fonts/fonts.js';
 import { tagFragments } from './tag-fragments.js';
+import { tagParagraphs } from './tag-paragraphs.js';
 
 /** Lays pages out for paper only: laying them out for a screen first doubles the time of printing. */
 export const paperOnly = '<style>@media screen { main { display: none } }</style>';
@@ -55,6 +56,7 @@ export function print(
 export async function printIn(tab: Tab, meanwhile: () => Promise<unknown>): Promise<Uint8Array> {
   await loadAll(tab);
   await tagFragments(tab);
+  await tagParagraphs(tab);
   const printing = tab.pdf({
     preferCSSPageSize: true,
     printBackground: true,

@@ -24,6 +24,14 @@ const odd = [
   '<!-- 只有备注 -->\n',
 ];
 
+const said = '今日天气晴好，市民纷纷出游，公园里人头攒动。';
+const quote = `<!-- pull-quote -->\n${said}\n\n`;
+/** A pull-quote, two after each other, and a table whose head is repeated on the next page. */
+const lined = [
+  `# 引语\n\n${said}\n\n${quote}${said}\n\n${quote}${quote}`,
+  `# 长表\n\n| 日期 | 姓名 |\n|---|---|\n${`| 三月 | ${said} |\n`.repeat(24)}`,
+];
+
 let root: string;
 let pool: BrowserPool;
 beforeAll(() => {
@@ -39,6 +47,8 @@ beforeAll(() => {
   writeFileSync(join(folder, '05.md'), `${picture}\n\n正文在图下。\n`);
   mkdirSync(join(root, 'manuscript', 'i2'));
   for (const [at, text] of odd.entries()) writeFileSync(join(root, 'manuscript', 'i2', `0${at}.md`), text);
+  mkdirSync(join(root, 'manuscript', 'i3'));
+  for (const [at, text] of lined.entries()) writeFileSync(join(root, 'manuscript', 'i3', `0${at}.md`), text);
   pool = newBrowserPool();
 });
 afterAll(async () => {
@@ -69,4 +79,17 @@ it('proves what people write in the narrow columns of a newspaper, and tells wha
   const rules = told.map(({ ruleId }) => ruleId);
   expect(rules.filter((rule) => rule === 'control')).toHaveLength(5);
   expect(rules).toContain('empty');
+});
+
+it.each([
+  'zh-Hans',
+  'zh-Hans@pinyin',
+  'zh-Hant-TW@bopomofo',
+  'zh-Hans+zh-Hant-TW@columns',
+  'zh-Hans+zh-Hant-TW@facing',
+])('proves pull-quotes and a table over pages in %s', async (id) => {
+  const place = findPublication(root);
+  const issue = readIssue(join(root, 'manuscript', 'i3'), place.publication);
+  const { findings } = await makePdf(bookFrom(issue, editionOf(id), place).book, pool);
+  expect(findings.map(({ message }) => message)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { launchBrowser } from '../../scripts/chromium/browser.js';
 import { withTab } from '../../scripts/chromium/with-tab.js';
 import { tagFragments } from '../../scripts/prepress/tag-fragments.js';
+import { tagParagraphs } from '../../scripts/prepress/tag-paragraphs.js';
 import { subsetFonts } from '../../scripts/typeset/fonts/fonts.js';
 
 const faces = [
@@ -19,6 +20,7 @@ export async function printDocuments(documents: readonly string[]): Promise<Uint
         await tab.setContent(html.replace('</head>', `<style>${css}</style></head>`));
         await tab.evaluate(() => document.fonts.ready);
         await tagFragments(tab);
+        await tagParagraphs(tab);
         pdfs.push(
           await tab.pdf({
             preferCSSPageSize: true,

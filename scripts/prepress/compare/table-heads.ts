@@ -37,13 +37,20 @@ function continuing(paper: Paper, parted: PartedTables): Map<number, Set<number>
   return tables;
 }
 
+/** The characters, and behind them the readings that stand above them: in print these are words of their own. */
 function tableHeadText({ written }: Paper, table: number, parted: PartedTables): string {
-  const { characters, leafAt, leaves } = written;
+  const { characters, leafAt, leaves, readings } = written;
   const texts = new Map<number, string>();
-  for (const [index, leaf] of leafAt.entries())
-    if (leaves[leaf]!.cell?.table === table) texts.set(leaf, (texts.get(leaf) ?? '') + characters[index]);
+  const said = new Map<number, string>();
+  const add = (to: Map<number, string>, leaf: number, text: string) => {
+    if (leaves[leaf]!.cell?.table === table) to.set(leaf, (to.get(leaf) ?? '') + text);
+  };
+  for (const [index, leaf] of leafAt.entries()) add(texts, leaf, characters[index]!);
+  for (const { start, text } of readings) add(said, leafAt[start]!, text);
   const textOf = (isWanted: (leaf: Leaf) => boolean) =>
-    [...texts].flatMap(([leaf, text]) => (isWanted(leaves[leaf]!) ? text : '')).join('');
+    [texts, said]
+      .map((of) => [...of].flatMap(([leaf, text]) => (isWanted(leaves[leaf]!) ? text : '')).join(''))
+      .join('\n');
   const isHead = ({ tags }: Leaf) => tags.includes('thead');
   const ends = parted.get(table);
   if (!ends) return textOf(isHead);
