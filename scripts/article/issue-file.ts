@@ -1,4 +1,5 @@
-import { Document, isSeq, visit } from 'yaml';
+import type { Point } from 'unist';
+import { Document, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { readYaml, titleText } from './yaml.js';
 
@@ -29,6 +30,28 @@ export type IssueFile = z.infer<typeof issueSchema>;
  */
 export function readIssueFile(text: string, path: string): IssueFile {
   return readYaml(issueSchema, text, { path }) as IssueFile;
+}
+
+/**
+ * The place of an article's id in the text of an issue file, under `articles`.
+ *
+ * @param time which of its places: 0 for the first.
+ */
+export function placeOfArticle(text: string, id: string, time: 0 | 1): Point | undefined {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter });
+  const found: number[] = [];
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || key.value !== 'articles' || !isSeq(value)) return;
+      for (const item of value.items)
+        if (isScalar(item) && item.value === id && item.range) found.push(item.range[0]);
+    },
+  });
+  const offset = found[time];
+  if (offset === undefined) return undefined;
+  const { line, col } = lineCounter.linePos(offset);
+  return { line, column: col };
 }
 
 /** One line a section's articles, so that moving a story is a change of one line. */

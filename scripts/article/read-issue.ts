@@ -3,7 +3,7 @@ import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import type { Article } from './article.js';
 import type { Issue, Remark, Section, Tally } from './issue.js';
-import { dateInName, type IssueFile, readIssueFile } from './issue-file.js';
+import { dateInName, type IssueFile, placeOfArticle, readIssueFile } from './issue-file.js';
 import type { ArticleLedger, SourceLedger } from './ledger-file.js';
 import { resolveLinks } from './links.js';
 import { listArticles, listProposals, names, readTextFile } from './manuscript.js';
@@ -103,7 +103,7 @@ function readArticle(folder: string, id: string, { place, tally, source, remarks
   const text = readTextFile(path);
   if (text === undefined)
     throw problem(say('no-article', id, names.article(id)), {
-      path: join(folder, names.issue),
+      ...placeIn(folder, id, 0),
       ...didYouMean(id, listArticles(folder)),
     });
   const article = readArticleText(id, path, text);
@@ -127,13 +127,19 @@ function tellEmpty(article: Article): void {
   tell(article.file, say('empty-story'), { ruleId: 'empty', note: say('write-or-take-out') });
 }
 
+function placeIn(folder: string, id: string, time: 0 | 1) {
+  const path = join(folder, names.issue);
+  return { path, place: placeOfArticle(readTextFile(path) ?? '', id, time) };
+}
+
 /** The sections of the issue file; without them, all articles in the order of their names. */
 function sectionsOf(file: IssueFile, folder: string): IssueFile['sections'] {
   const listed = file.sections.flatMap(({ articles }) => articles);
   const repeated = listed.find((id, index) => listed.indexOf(id) !== index);
   if (repeated !== undefined)
     throw problem(say('second-article', repeated), {
-      path: join(folder, names.issue),
+      ...placeIn(folder, repeated, 1),
+      note: say('take-out-second'),
     });
   if (listed.length > 0) return file.sections.filter(({ articles }) => articles.length > 0);
   const articles = listArticles(folder);

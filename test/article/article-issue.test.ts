@@ -181,9 +181,14 @@ describe('readIssue', () => {
     [
       'issue.yaml',
       'sections:\n  - articles: [a1]\n',
-      'issue.yaml: Unexpected article "a1", expected a file a1.md\n  Did you mean "a"?',
+      'issue.yaml:2:16: Unexpected article "a1", expected a file a1.md\n  Did you mean "a"?',
     ],
-    ['issue.yaml', 'sections:\n  - articles: [a, a]\n', 'issue.yaml: Unexpected second "a"'],
+    ['issue.yaml', 'sections:\n  - articles: [a, a]\n', 'issue.yaml:2:19: Unexpected second "a"'],
+    [
+      'issue.yaml',
+      'sections:\n  - articles: [a]\n  - title: b\n    articles:\n      - b\n      - a # again\n',
+      'issue.yaml:6:9: Unexpected second "a", expected each article once\n  Take this one out.',
+    ],
     [
       'issue.yaml',
       'sections:\n  - articles: [a]\n    titel: 要闻\n',

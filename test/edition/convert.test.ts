@@ -134,6 +134,8 @@ describe('quotes', () => {
     ['《论〈红楼〉》和《论《红楼》》', '《論〈紅樓〉》和《論〈紅樓〉》'],
     ['it’s 5” rock ’n’ roll，好', 'it’s 5” rock ’n’ roll，好'],
     ['“第一段。\n“第二段。”', '「第一段。\n「第二段。」'],
+    ['他说：“一快。\n\n二好。\n\n三省。”众人点头。', '他說：「一快。\n\n二好。\n\n三省。」眾人點頭。'],
+    ['他说：“走。\n\n她说：“好。”\n\n天黑了。', '他說：“走。\n\n她說：「好。」\n\n天黑了。'],
     ['卡尔·马克思', '卡爾．馬克思'],
     ['——……', '——……'],
   ])('%s', (source, expected) => {
@@ -174,6 +176,9 @@ describe('a person’s variant character', () => {
     ['（李昇）', '（李昇）'],
     ['陞遷與昇平', '升迁与升平'],
     ['谿谷祕密', '溪谷秘密'],
+    ['李乾麟先生、記者張乾琦', '李乾麟先生、记者张乾琦'],
+    ['高乾燥，方乾淨', '高干燥，方干净'],
+    ['身分證與份量', '身份证与份量'],
   ])('stays where a title, an address or marks set the name off: %s', (source, expected) => {
     expect(convert(source, 'zh-Hans').text).toBe(expected);
   });

@@ -6,14 +6,17 @@ import { readRisks, riskKeys, riskOf } from '../../scripts/edition/lexicon/form-
 import { readingsOf } from '../../scripts/edition/ruby/ruby-readings.js';
 
 const tw = (text: string) => convert(text, 'zh-Hant-TW').text;
+const hk = (text: string) => convert(text, 'zh-Hant-HK').text;
 
 describe('kinds of phrases that people report', () => {
   it('come out right in other words too, nine in ten', () => {
     const phrases = readFileSync(join(import.meta.dirname, 'phrases.tsv'), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => line.split('\t') as [string, string]);
-    const wrong = phrases.filter(([source, expected]) => tw(source) !== expected).map(([source]) => source);
+      .map((line) => line.split('\t') as [string, string, string?]);
+    const wrong = phrases
+      .filter(([source, expected, region]) => (region === 'hk' ? hk : tw)(source) !== expected)
+      .map(([source]) => source);
     expect(phrases.length).toBeGreaterThanOrEqual(40);
     expect(wrong.length, wrong.join(' ')).toBeLessThanOrEqual(phrases.length / 10);
   });
@@ -80,6 +83,10 @@ describe('a Simplified edition', () => {
 describe('what is not Chinese in another script', () => {
   it.each([
     ['看https://x.cn/发展 后面', '看https://x.cn/发展 後面'],
+    ['写信到 fa@发展.cn 后', '寫信到 fa@发展.cn 後'],
+    ['首相说：「これからも頑張ります」，台下发出掌声', '首相說：「これからも頑張ります」，台下發出掌聲'],
+    ['彼は「中国の発展は速い」と言いました', '彼は「中国の発展は速い」と言いました'],
+    ['「学校が休みになった。うれしい」他发来短信', '「学校が休みになった。うれしい」他發來短信'],
     ['公式$发展$从$5发到$6', '公式$发展$從$5發到$6'],
     ['公式\\(x=发展\\)与\\(发展\\)', '公式\\(x=发展\\)與\\(發展\\)'],
     ['日本語の発展は国の学会です。中国发展了。', '日本語の発展は国の学会です。中國發展了。'],
@@ -93,8 +100,6 @@ describe('what is not Chinese in another script', () => {
 });
 
 describe('a story', () => {
-  const hk = (text: string) => convert(text, 'zh-Hant-HK').text;
-
   it.each([
     ['被告游志强否认控罪。\n\n控方指，他披露游受查。', '被告游志強否認控罪。\n\n控方指，他披露游受查。'],
     ['督察钟翰林被捕。\n\n警方拘捕钟，并控以三罪。', '督察鍾翰林被捕。\n\n警方拘捕鍾，並控以三罪。'],
@@ -130,6 +135,29 @@ describe('names files', () => {
     expect(of('由于海上风大，记者于海说', '于海\n').text).toBe('由於海上風大，記者于海說');
     expect(of('发展', '鍾南山\n').messages.map(({ ruleId }) => ruleId)).toEqual(['name-unused']);
     expect(of('钟南山', '钟南山\n').messages.map(({ ruleId }) => ruleId)).toEqual(['name-script']);
+  });
+});
+
+describe('a line of a names file that cannot be read', () => {
+  it.each([
+    ['= 空', 'Missing a side', 'output = source'],
+    ['空 =', 'Missing a side', 'output = source'],
+    ['甲 = 乙 = 丙', 'a second “=”', 'the name alone'],
+    ['zh-Hant-XX: 鍾南山', 'zh-Hant-XX', 'Did you mean'],
+    ['zh-Hant-TW, tw: 鍾南山 = 钟南山', '"tw"', 'before the colon'],
+  ])('is told with its place and remedy: %s', (line, reason, note) => {
+    const { messages, text } = convert('钟南山', 'zh-Hant-TW', {
+      names: [{ path: 'names.txt', text: `# remark\n${line}\n` }],
+    });
+    expect(text).toBe('鍾南山');
+    expect(messages).toMatchObject([{ file: 'names.txt', line: 2, ruleId: 'name-entry' }]);
+    expect(messages[0]!.reason).toContain(reason);
+    expect(messages[0]!.note).toContain(note);
+  });
+
+  it('is none if it is for another edition', () => {
+    const names = [{ path: 'names.txt', text: 'zh-Hans, en: 钟南山 = 鍾南山\n\n# = 空\n' }];
+    expect(convert('钟', 'zh-Hant-TW', { names }).messages).toEqual([]);
   });
 });
 

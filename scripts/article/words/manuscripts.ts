@@ -93,6 +93,7 @@ export const manuscripts = {
     '「{1}」列了兩次，每篇只列一次',
     'Unexpected second "{1}", expected each article once',
   ],
+  'take-out-second': ['删去这一处。', '刪去這一處。', 'Take this one out.'],
   'empty-issue': [
     '这一期是空的，要有 {1}，或 01.md 这样的稿件',
     '這一期是空的，要有 {1}，或 01.md 這樣的稿件',

@@ -73,6 +73,21 @@ export const translations = {
     '專名太長，至多 {1} 字；這一行沒有採用',
     'Unexpected length of a name, expected at most {1} characters; the line is ignored',
   ],
+  'half-a-name': [
+    '等号一边是空的，或有两个等号；这一行没有采用',
+    '等號一邊是空的，或有兩個等號；這一行沒有採用',
+    'Missing a side of “=”, or a second “=”; the line is ignored',
+  ],
+  'write-both-sides': [
+    '写“结果 = 原文”，原文相同就只写专名。',
+    '寫「結果 = 原文」，原文相同就只寫專名。',
+    'Write "output = source", or the name alone.',
+  ],
+  'edition-of-name': [
+    '冒号前写版本，或只写专名；这一行没有采用。',
+    '冒號前寫版本，或只寫專名；這一行沒有採用。',
+    'Write an edition before the colon, or the name alone; the line is ignored.',
+  ],
   'one-name-a-line': ['每行写一个专名。', '每行寫一個專名。', 'Write one name per line.'],
   'unused-name': [
     '专名 {1} 用不上：这一期里没有 {2}',

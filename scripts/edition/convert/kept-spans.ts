@@ -1,15 +1,22 @@
-/** Ranges that are not Chinese and stay as they are: addresses, formulas, sentences in Japanese. */
+/** Ranges that are not Chinese and stay as they are: addresses of pages and of mail, formulas, sentences in Japanese. */
 export function keptSpans(text: string): [start: number, end: number][] {
   const spans: [number, number][] = [];
   for (const { 0: found, index } of text.matchAll(address)) spans.push([index, index + found.length]);
   for (const { 0: found, index } of text.matchAll(formula)) spans.push([index, index + found.length]);
   if (kana.test(text))
-    for (const { 0: found, index } of text.matchAll(sentence))
-      if (isJapanese(found)) spans.push([index, index + found.length]);
+    for (const { 0: found, index } of text.matchAll(sentence)) spans.push(...japaneseIn(found, index));
   return spans;
 }
 
-const address = /(?:https?:\/\/|www\.)[^\s，。；、！？（）“”「」《》]+/gi;
+/** A Japanese sentence with what it quotes; of a Chinese one that quotes Japanese, the quotation. */
+function japaneseIn(text: string, start: number): [start: number, end: number][] {
+  if (isJapanese(text.replace(quoted, ''))) return [[start, start + text.length]];
+  return Array.from(text.matchAll(quoted))
+    .filter(({ 0: found }) => isJapanese(found))
+    .map(({ 0: found, index }): [number, number] => [start + index, start + index + found.length]);
+}
+
+const address = /(?:https?:\/\/|www\.|[\w.+-]+@)[^\s，。；、！？（）“”「」《》]+/gi;
 
 /**
  * By pandoc's rule: no space inside the signs, no digit after the last: from $5 to $6 is no formula. Between `\(` and `\)`
@@ -21,6 +28,8 @@ const formula =
 const kana = /[\u3041-\u3096\u30a1-\u30fa]/u;
 const allKana = /[\u3041-\u3096\u30a1-\u30fa]/gu;
 const sentence = /[^。！？\n]+/gu;
+/** A quotation of a sentence; it may have begun before, or go on behind. */
+const quoted = /[「『“][^」』”]*[」』”]?|^[^「『“」』”]*[」』”]/gu;
 
 /** の alone is Chinese decoration; a sentence has its particles and endings. */
 function isJapanese(text: string): boolean {

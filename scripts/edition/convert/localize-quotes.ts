@@ -22,6 +22,14 @@ const anyQuote = /[“”‘’「」『』]/g;
 const openers = '“‘「『';
 const closers = '”’」』';
 
+/** A block's changes, with the marks that found no partner in it. */
+interface LocalizedBlock extends Localized {
+  /** The only quote that is still open. */
+  open?: Open;
+  /** The first that closes nothing. */
+  close?: Pick<Open, 'at' | 'kind'>;
+}
+
 interface Open {
   at: number;
   kind: number;
@@ -31,20 +39,41 @@ interface Open {
 /**
  * Turns quotation marks into those of the target by nesting depth, whatever glyphs the source nests. Apostrophes,
  * primes and quotes in Latin text stay; so do quotes without a partner, which are reported. A block whose last quote
- * is open is complete if the next one begins with a quote: a speech over several paragraphs opens each of them again.
+ * is open is complete if the next one begins with a quote: a speech over several paragraphs opens each of them again. Where
+ * it does not, the quote that ends the speech in a later block is its partner.
  *
  * @param blocks the blocks of a story in reading order.
  */
 export function localizeQuotes(blocks: readonly string[], target: keyof typeof quoteMarks): Localized[] {
-  return blocks.map((text, index) => {
+  const marks = quoteMarks[target];
+  const made = blocks.map((text, index) => {
     // A blank line of a plain text is a block too.
     const next = blocks.slice(index + 1, index + 3).find((block) => block.trim() !== '');
-    return localizeBlock(text, next ?? '', quoteMarks[target]);
+    return localizeBlock(text, next ?? '', marks);
   });
+  for (const [index, block] of made.entries()) {
+    if (!block.open) continue;
+    const found = made.slice(index + 1, index + 1 + reach).findIndex(({ open, close }) => open ?? close);
+    const end = index + 1 + found;
+    if (found < 0 || made[end]!.close?.kind !== block.open.kind) continue;
+    settle(block, blocks[index]!, { at: block.open.at, mark: marks[0]![0]! });
+    settle(made[end]!, blocks[end]!, { at: made[end]!.close!.at, mark: marks[0]![1]! });
+  }
+  return made;
 }
 
-function localizeBlock(text: string, next: string, marks: readonly string[]): Localized {
-  const result: Localized = { changes: [], doubts: [] };
+/** Paragraphs in which a speech ends; blank lines are counted too. */
+const reach = 12;
+
+/** Puts a mark whose partner is in another block; it is no doubt any more. */
+function settle(result: Localized, text: string, { at, mark }: MarkChange): void {
+  put(result, text, at, mark);
+  result.changes.sort((a, b) => a.at - b.at);
+  result.doubts = result.doubts.filter(({ start }) => start !== at);
+}
+
+function localizeBlock(text: string, next: string, marks: readonly string[]): LocalizedBlock {
+  const result: LocalizedBlock = { changes: [], doubts: [] };
   const stack: Open[] = [];
   for (const { index: at, 0: char } of text.matchAll(anyQuote)) {
     const opens = openers.indexOf(char);
@@ -55,7 +84,10 @@ function localizeBlock(text: string, next: string, marks: readonly string[]): Lo
     if (open?.kind === closes) {
       stack.pop();
       if (!isLatinQuote(text, open.at, at)) change(result, text, { open, close: at, marks });
-    } else if (!isInch(text, at)) result.doubts.push(doubtOf(text, at));
+    } else if (!isInch(text, at)) {
+      if (!open) result.close ??= { at, kind: closes };
+      result.doubts.push(doubtOf(text, at));
+    }
   }
   const [first] = stack;
   const continues = first !== undefined && stack.length === 1 && isReopened(next, first.kind);
@@ -63,6 +95,7 @@ function localizeBlock(text: string, next: string, marks: readonly string[]): Lo
     if (continues) put(result, text, open.at, marks[open.depth % 2]![0]!);
     else if (!isElision(text, open.at)) result.doubts.push(doubtOf(text, open.at));
   }
+  if (first && stack.length === 1 && !continues && !isElision(text, first.at)) result.open = first;
   result.changes.sort((a, b) => a.at - b.at);
   return result;
 }

@@ -16,9 +16,6 @@ export const modernForms: ReadonlyMap<string, string> = new Map(
   modern.split(' ').map((pair) => [pair[0]!, pair[1]!]),
 );
 
-/** Words that the papers of all Traditional regions print so. Counted in them; see `npm run bench -- convert`. */
-export const sharedWords = '公布 發布 宣布 頒布 公布會 分布 分布式 散布 遍布 剋制=克制 借助';
-
 /**
  * A publication's own forms over an edition's: a pair of characters or of words, OpenCC's before the paper's.
  *

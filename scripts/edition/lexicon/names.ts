@@ -5,8 +5,8 @@ import { say } from '../../article/words/say.js';
 import { isAllHan, isHan } from '../../text/characters.js';
 import { scriptOf } from '../../text/script-of.js';
 import { detectScript } from '../detect-script.js';
+import { readEntry } from './name-entry.js';
 import { guessKind, kindHeading, type NameKind } from './name-kind.js';
-import { simplify } from './own-words.js';
 import { segment } from './segment.js';
 import { newTrie, none, type Trie } from './trie.js';
 import { getWords } from './words.js';
@@ -33,7 +33,7 @@ export interface Name {
 export interface Names {
   list: Name[];
   trie: Trie;
-  /** Entries that contradict an earlier one of the same file. */
+  /** Lines that cannot be read, and entries that contradict an earlier one of the same file. */
   messages: VFileMessage[];
 }
 
@@ -57,6 +57,16 @@ export function readNames(files: readonly NamesFile[], editionId: string): Names
       }
       const entry = readEntry(line, editionId);
       if (!entry) continue;
+      if ('reason' in entry) {
+        const place = {
+          path,
+          place: { line: index + 1, column: 1 },
+          source: 'convert',
+          ruleId: 'name-entry',
+        };
+        messages.push(message(entry.reason, { ...place, note: entry.note }));
+        continue;
+      }
       if (Math.max(entry.source.length, entry.output.length) > nameLimit) {
         messages.push(tooLong(path, index + 1));
         continue;
@@ -86,33 +96,6 @@ export function readNames(files: readonly NamesFile[], editionId: string): Names
 
 /** A trie costs a quarter of a megabyte, which a conversion of one line must not pay. */
 const noNames: Names = { list: [], trie: newTrie(0), messages: [] };
-
-interface Entry {
-  source: string;
-  output: string;
-  /** True if it names its edition, and so precedes one that does not. */
-  isSpecial: boolean;
-  isExact: boolean;
-}
-
-function readEntry(line: string, editionId: string): Entry | undefined {
-  const text = line
-    .replace(/^\ufeff/, '')
-    .replace(/(^|\s)#.*$/, '')
-    .trim();
-  const [, scope, rest = ''] = /^(?:([\w, -]+):)?\s*(.*)$/.exec(text) ?? [];
-  if (scope !== undefined && !scope.split(',').some((id) => id.trim() === editionId)) return undefined;
-  const [output = '', given] = rest.split('=').map((part) => part.trim());
-  if (!output) return undefined;
-  const isSpecial = scope !== undefined;
-  const isExact = Boolean(given);
-  if (scriptOf(editionId) !== 'hans')
-    return { output, source: given || simplify(output), isSpecial, isExact };
-  // From Traditional to Simplified, an entry gives the source's form, unless it is for this edition.
-  return isSpecial
-    ? { output, source: given || output, isSpecial, isExact }
-    : { output: simplify(output), source: output, isSpecial, isExact };
-}
 
 function tooLong(path: string, line: number): VFileMessage {
   return message(say('name-too-long', nameLimit), {

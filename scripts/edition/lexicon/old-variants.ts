@@ -13,9 +13,9 @@ const characters =
   '筯箸 簷檐 粃秕 繙翻 罏垆 羗羌 脃脆 膓肠 臋臀 臝裸 荳豆 葢盖 蔕蒂 蚘蛔 蛕蛔 蜨蝶 蠏蟹 衂衄 袠帙 襍杂 覊羁 詧察 謌歌 譌讹 譔撰 賍赃 跴踩 蹏蹄 軄职 迯逃 鄕乡 醻酬 釬焊 銲焊 ' +
   '阯址 陗峭 隂阴 隖坞 霛灵 韈袜 韤袜 顋腮 飃飘 餹糖 騐验 鬀剃 鬰郁 魦鲨 鳯凤 鷰燕 麄粗 鼈鳖 鼃蛙 齩咬 龝秋 嗰嗰';
 
-/** Words in which such a character is another one, and two that OpenCC gives in a form of names alone. */
+/** Words in which such a character is another one, and those that OpenCC gives in a form of names or of Taiwan alone. */
 const words =
-  '神祇 地祇 天祇 人祇 百祇 灵祇=靈祇 祇园=祇園 祇陀 阿僧祇 僧祇 祇洹 祇树=祇樹 祇支 钟馗=鍾馗 徵羽 彷徨=徬徨 荨麻疹=蕁痲疹';
+  '神祇 地祇 天祇 人祇 百祇 灵祇=靈祇 祇园=祇園 祇陀 阿僧祇 僧祇 祇洹 祇树=祇樹 祇支 钟馗=鍾馗 徵羽 彷徨=徬徨 荨麻疹=蕁痲疹 身份=身分';
 
 /** The same as pairs from → to, for dictionaries on the way to Simplified. */
 export const oldVariants: Readonly<Record<'characters' | 'phrases', ReadonlyMap<string, string>>> = {

@@ -1,7 +1,7 @@
 import { dateOf, weekdayOf } from '../format-date.js';
 import { traditionalLabels } from '../labels.js';
-import { sharedWords } from '../lexicon/house-style.js';
 import type { ChineseRow } from '../row.js';
+import { sharedWords } from './shared-words.js';
 
 /** 臺灣. */
 export const zhHantTW = {

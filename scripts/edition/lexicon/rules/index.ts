@@ -1,5 +1,6 @@
 import { bodyAndFood } from './body-and-food.js';
 import { dryOrDo } from './dry-or-do.js';
+import { everyday } from './everyday.js';
 import { making } from './making.js';
 import { measures } from './measures.js';
 import { narrow } from './narrow.js';
@@ -9,7 +10,7 @@ import { states } from './states.js';
 export type { FormRule };
 
 /** The rules of each character, in order. */
-const formRules = readRules([narrow, measures, dryOrDo, bodyAndFood, making, states].join(''));
+const formRules = readRules([everyday, narrow, measures, dryOrDo, bodyAndFood, making, states].join(''));
 
 /** Characters and words of Cantonese only: some words differ in such a text. */
 const cantonese =
