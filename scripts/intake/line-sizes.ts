@@ -1,5 +1,5 @@
 import { isHan } from '../text/characters.js';
-import { emsOf } from './boxes.js';
+import { beginsBlank, emsOf, endsBlank } from './boxes.js';
 import { thicknessOf } from './coarse-boxes.js';
 import { fewEms, type Placed, sidesOf } from './placed.js';
 
@@ -158,7 +158,8 @@ function pitchOf(line: Placed): number | undefined {
 /** Boxes of short lines are off by more: their pitch is a bound with this much room. */
 const room = 1.15;
 
-/** The largest size that the characters of a line have room for. */
+/** The largest size that the characters of a line have room for; a box of ink ends before the blank half of a mark. */
 function mostSizeOf(line: Placed): number {
-  return (room * sidesOf(line).length) / Math.max(1, emsOf(line.text));
+  const blank = [beginsBlank, endsBlank].filter((has) => has(line.text)).length / 2;
+  return (room * sidesOf(line).length) / Math.max(1, emsOf(line.text) - blank);
 }

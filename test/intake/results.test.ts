@@ -175,25 +175,33 @@ describe('readers of recognised pages', () => {
   });
 });
 
-it('takes the size of a word and a mark from its column, not from its ink', async () => {
+it.each([
+  // Ink that is lower than that of most characters, and as high.
+  ['淤', 8],
+  ['成', 0],
+])('takes the size of a word and a mark from its column, not from its ink: %s。', async (word, lower) => {
   const lines = [
     '县水利局昨日派出五个工作组分赴各',
     '灌区检查渠道和水库督促有关单位清',
-    '淤。',
+    `${word}。`,
     '会议要求各乡镇抓住时机做好备耕的',
+    `${word}。`,
+    '农业局还将举办培训班请有经验的农',
+    `${word}。`,
   ];
   const result = {
     rec_texts: lines,
-    // The ink of 淤。 is narrower and lower than two characters.
+    // The ink is narrower than two characters: half of the mark's em is blank.
     rec_boxes: lines.map((line, row) => [
       100,
       100 + 60 * row,
       line.length > 2 ? 740 : 154,
-      138 + 60 * row - (line.length > 2 ? 0 : 8),
+      138 + 60 * row - (line.length > 2 ? 0 : lower),
     ]),
   };
   const { layout } = await decodeSource(Buffer.from(JSON.stringify(result)), 'page.json');
   expect(new Set(layout!.lines.map(({ size }) => Math.round(size))).size).toBe(1);
+  expect(new Set(layout!.lines.map(({ column }) => column)).size).toBe(1);
 });
 
 describe('what a form tells beside words and places', () => {

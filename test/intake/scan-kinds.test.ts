@@ -76,6 +76,24 @@ describe('the kinds of scans that people bring', () => {
     expect(tilesOf(flipped, scan!.em!).filter(({ crosses }) => crosses)).toHaveLength(1);
   });
 
+  it('with lines at any pixel: their rows have the edges of the ink', () => {
+    const page = new Page(1000, 900);
+    const tops = Array.from({ length: 12 }, (_, line) => 101 + 37 * line);
+    for (const top of tops) for (let char = 0; char < 10; char++) page.fill(63 + char * 26, top, 24, 24);
+    const [tile] = tilesOf(page, 24);
+    expect(tile!.rows.map(({ left, right, top, bottom }) => [left, right, top, bottom])).toEqual(
+      tops.map((top) => [63, 63 + 9 * 26 + 24, top, top + 24]),
+    );
+  });
+
+  it('with columns too short to prove their gutters: those of the others, up to the edge, are theirs', () => {
+    const page = new Page(1300, 900).column(60, 200, 15, 10).column(360, 200, 15, 10);
+    for (const left of [660, 960])
+      for (let line = 0; line < 2; line++)
+        for (let char = 0; char < 10; char++) page.fill(left + char * 26, 200 + line * 36, 24, 24);
+    expect(columnsOf(page)).toEqual([[...three.slice(0, 2), [660, 2], [960, 2]]]);
+  });
+
   it('turned by quarters and back is the same', () => {
     expect(turnedByQuarters(turnedByQuarters(clean, 1), 3).gray).toEqual(clean.gray);
   });

@@ -27,13 +27,17 @@ const narrowest = 8;
 /**
  * The gutters of a page, and those that equal columns have where short stories prove none. They are as wide as
  * narrow ones: lines of a column begin at one place, and end before a mark's blank half.
+ *
+ * @param text its first column of cells, and the one after its last: columns fill what is between
  */
-export function completed(gutters: readonly Gutter[], em: number): Gutter[] {
-  const widths = gutters.map(({ left, right }) => right - left).sort((a, b) => a - b);
+export function completed(gutters: readonly Gutter[], text: Gutter, em: number): Gutter[] {
+  const inner = gutters.filter(({ left, right }) => left > text.left && right < text.right);
+  const widths = inner.map(({ left, right }) => right - left).sort((a, b) => a - b);
   const wide = Math.max(Math.round(leastWide * em), widths[widths.length >> 2] ?? 0);
+  const starts = [text.left, ...inner.map(({ right }) => right), text.right + wide].sort((a, b) => a - b);
   const places: number[] = [];
-  for (const { right } of gutters.toSorted((a, b) => a.right - b.right))
-    if (places.length === 0 || right - places.at(-1)! > samePlace * em) places.push(right);
+  for (const start of starts)
+    if (places.length === 0 || start - places.at(-1)! > samePlace * em) places.push(start);
   const gaps = places.slice(1).map((place, at) => place - places[at]!);
   const pitch = Math.min(...gaps.filter((gap) => gap >= narrowest * em));
   const added = gaps.flatMap((gap, at) => {
@@ -44,7 +48,7 @@ export function completed(gutters: readonly Gutter[], em: number): Gutter[] {
       Math.round(places[at]! + (gap * (index + 1)) / times),
     );
   });
-  return [...gutters.map(({ right }) => right), ...added].map((right) => ({ left: right - wide, right }));
+  return [...inner.map(({ right }) => right), ...added].map((right) => ({ left: right - wide, right }));
 }
 
 /** White of a line at a gutter has at least this share of the gutter's width. */
@@ -86,9 +90,10 @@ export function knownColumns(ink: Ink, box: Box, { gutters, em, left }: Grid): B
 /** The widest white of a line at a gutter, if it is one: marks have blanks, too. */
 function whiteAt(columns: Uint32Array, start: number, gutter: Gutter, slack: number): Gutter | undefined {
   let widest: Gutter | undefined;
+  const end = Math.floor(gutter.right + slack) + 1;
   let left = Math.ceil(gutter.left - slack);
-  for (let x = left; x <= gutter.right + slack; x++) {
-    if (columns[x - start] === 0) continue;
+  for (let x = left; x <= end; x++) {
+    if (x < end && columns[x - start] === 0) continue;
     if (!widest || x - left > widest.right - widest.left) widest = { left, right: x };
     left = x + 1;
   }

@@ -1,6 +1,6 @@
 import type { Box } from '../../../article/layout.js';
 import { type Ink, inkOf, shrink, withoutRules } from '../ink.js';
-import { median, profile, type Run, runsOf } from '../profile.js';
+import { median, profile, type Run, runsOf, trimmed } from '../profile.js';
 import type { Raster } from '../raster.js';
 import { barriersOf } from './barriers.js';
 import { completed, farParts, type Grid, knownColumns } from './gutters.js';
@@ -37,15 +37,16 @@ export interface TileBox extends Box {
  * @param em of the text in pixels
  */
 export function tilesOf(raster: Raster, em: number): TileBox[] {
-  const cells = shrink(withoutRules(inkOf(raster)), cell);
+  const pixels = withoutRules(inkOf(raster));
+  const cells = shrink(pixels, cell);
   const size = em / cell;
   const { on, gutters } = barriersOf(cells, size);
   const found = segmentsOf(cells, on, size).filter((box) => !isDirt(box) && !isRule(box, size));
-  const grid: Grid = {
-    gutters: completed(gutters, size),
-    em: size,
+  const text = {
     left: Math.min(...found.map(({ left }) => left)),
+    right: Math.max(...found.map(({ right }) => right)),
   };
+  const grid: Grid = { gutters: completed(gutters, text, size), em: size, left: text.left };
   const segments = found.flatMap((box) => (gutters.length === 0 ? [box] : knownColumns(cells, box, grid)));
   const inPixels = ({ left, top, right, bottom }: Box): Box => ({
     left: left * cell,
@@ -57,7 +58,8 @@ export function tilesOf(raster: Raster, em: number): TileBox[] {
     .flatMap(({ box, rows }) => directed(cells, { ...box, rows }, size))
     .map(({ rows, crosses, ...box }) => ({
       ...inPixels(box),
-      rows: rows.map(inPixels),
+      // Cells are a tenth of an em: sizes and indents are seen in pixels.
+      rows: rows.map(inPixels).map((row) => trimmed(pixels, row) ?? row),
       ...(crosses && { crosses }),
     }));
 }
