@@ -156,12 +156,31 @@ describe('a line of a names file that cannot be read', () => {
   });
 
   it('is none if it is for another edition', () => {
-    const names = [{ path: 'names.txt', text: 'zh-Hans, en: 钟南山 = 鍾南山\n\n# = 空\n' }];
+    const names = [
+      { path: 'names.txt', text: 'zh-Hans, en: 钟南山 = 鍾南山\n\n# = 空\npinyin: 钟 = zhōng\n' },
+    ];
     expect(convert('钟', 'zh-Hant-TW', { names }).messages).toEqual([]);
   });
 });
 
 describe('readings', () => {
+  it('are right where what stands around decides', () => {
+    const lines = readFileSync(join(import.meta.dirname, 'readings.tsv'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    const wrong = lines.flatMap((line) => {
+      const [text = '', words = ''] = line.split('\t');
+      const said = readingsOf(text, { readings: 'mainland', own: new Map() });
+      return words.split(';').filter((pair) => {
+        const [word = '', readings] = pair.split('=');
+        const at = text.indexOf(word);
+        return at < 0 || said.slice(at, at + word.length).join(' ') !== readings;
+      });
+    });
+    expect(lines.length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+  });
+
   it.each([
     ['心脏逮捕朝鲜湖泊剥夺', 'mainland', 'xīn zàng dài bǔ cháo xiǎn hú pō bō duó'],
     ['率先理发还钱雪茄', 'mainland', 'shuài xiān lǐ fà huán qián xuě jiā'],

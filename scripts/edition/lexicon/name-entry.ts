@@ -20,6 +20,8 @@ export interface NameFault {
 }
 
 const editionIds: readonly string[] = [...chineseRows.map(({ id }) => id), 'en'];
+/** `pinyin: 单于 = chán yú` is a reading, which `ruby/own-readings.ts` reads. */
+const scopesKnown: ReadonlySet<string> = new Set([...editionIds, 'pinyin']);
 
 /** Reads one line. Empty lines, remarks and those for other editions give nothing. */
 export function readEntry(line: string, editionId: string): NameEntry | NameFault | undefined {
@@ -44,7 +46,7 @@ export function readEntry(line: string, editionId: string): NameEntry | NameFaul
 }
 
 function unknownEdition(scopes: readonly string[] = []): NameFault | undefined {
-  const unknown = scopes.find((id) => !editionIds.includes(id));
+  const unknown = scopes.find((id) => !scopesKnown.has(id));
   if (unknown === undefined) return undefined;
   const { note = say('edition-of-name') } = didYouMean(unknown, editionIds);
   return { reason: say('unknown-edition', unknown, editionIds.join(', ')), note };

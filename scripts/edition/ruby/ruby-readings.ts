@@ -3,6 +3,7 @@ import type { Edition } from '../../article/edition.js';
 import { hanRun } from '../../text/characters.js';
 import { simplify } from '../lexicon/own-words.js';
 import { neighbourReading } from './neighbour-readings.js';
+import { ruledReadings } from './reading-rules.js';
 import { particlesOf } from './ruby-particles.js';
 import { taiwanReading } from './taiwan-readings.js';
 import { wordReadings } from './word-readings.js';
@@ -23,7 +24,7 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
   // The dictionaries of words are simplified.
   const plain = [...simplify(text).replace(aspect, '着')];
   const simplified = plain.join('');
-  const { words, particles, alone, certain } = clauseReadings(simplified);
+  const { words, decided, alone, certain } = clauseReadings(simplified);
   const offsets = offsetsOf(plain);
   const read = pinyin(simplified, { type: 'all', toneSandhi: false, surname: 'off' });
   const readings = characters.map((_, index) => {
@@ -32,7 +33,7 @@ export function readingsOf(text: string, { readings: from, own }: ReadingOptions
     const at = offsets[index]!;
     const usual = words.get(at) ?? found;
     const said =
-      particles.get(at) ??
+      decided.get(at) ??
       (certain.has(at)
         ? undefined
         : neighbourReading(simplified, at, { found: usual, isAlone: alone.has(at) && !words.has(at) })) ??
@@ -62,7 +63,7 @@ function clauseReadings(text: string) {
     for (const at of found.alone) alone.add(index + at);
     for (const at of found.certain) certain.add(index + at);
   }
-  return { words, alone, certain, particles: particlesOf(text) };
+  return { words, alone, certain, decided: new Map([...particlesOf(text), ...ruledReadings(text)]) };
 }
 
 /** The reading of a person's name, whose first character is a surname: 曾国藩 zēng. One syllable a character. */

@@ -1,6 +1,7 @@
 import { bodyAndFood } from './body-and-food.js';
 import { dryOrDo } from './dry-or-do.js';
 import { everyday } from './everyday.js';
+import { findByRules, indexRules, type Rules } from './find-by-rules.js';
 import { making } from './making.js';
 import { measures } from './measures.js';
 import { narrow } from './narrow.js';
@@ -36,16 +37,6 @@ const cantoneseStoryRules = readRules(`系 !係
   (?<![学科程播传语文法医理机脑达演仪译究设策导作护察哲光教务商体志部本校史该各院派支桂直旁嫡长和润伏轮博洲洋星母父通价政联关])_(?![列统数所科主的副教讲学校友之、，。！？）」”』》]|$)
 `);
 
-/** The rules of one character, in order. */
-interface CharRules {
-  list: readonly FormRule[];
-  /** Matches where one of them does: one question instead of six, for nearly all places. */
-  any: RegExp;
-}
-
-/** By UTF-16 unit. */
-type Rules = readonly (CharRules | undefined)[];
-
 /** The language of a block: 国语, Cantonese, or 国语 in a story that speaks Cantonese. */
 export type Speech = 'mandarin' | 'cantonese' | 'beside-cantonese';
 
@@ -65,32 +56,15 @@ export function findRules(text: string, region: string, speech: Speech): Readonl
   const key = `${region} ${speech}`;
   const rules = made.get(key) ?? makeRules(region, speech);
   made.set(key, rules);
-  const found = new Map<number, FormRule>();
-  for (let at = 0; at < text.length; at++) {
-    const own = rules[text.charCodeAt(at)];
-    if (!own || !matches(own.any, text, at)) continue;
-    const rule = own.list.find(({ pattern }) => matches(pattern, text, at));
-    if (rule) found.set(at, rule);
-  }
-  return found;
-}
-
-function matches(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
+  return findByRules(text, rules);
 }
 
 function makeRules(region: string, speech: Speech): Rules {
   const [before, after] = rulesOfSpeech[speech];
-  const rules = new Array<CharRules | undefined>(65_536).fill(undefined);
-  for (const [char, more] of [...before, ...formRules, ...after]) {
-    const unit = char.charCodeAt(0);
-    const own = more.filter((rule) => rule.region === undefined || rule.region === region);
-    const list = [...(rules[unit]?.list ?? []), ...own];
-    const any = new RegExp(list.map(({ pattern }) => pattern.source).join('|'), 'uy');
-    rules[unit] = { list, any };
-  }
-  return rules;
+  const ofRegion = (rules: readonly FormRule[]) =>
+    rules.filter((rule) => rule.region === undefined || rule.region === region);
+  const all = [...before, ...formRules, ...after];
+  return indexRules(all.map(([char, rules]) => [char, ofRegion(rules)] as const));
 }
 
 /** True if a text has characters or words of Cantonese only. */

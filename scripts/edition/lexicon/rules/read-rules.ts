@@ -12,7 +12,7 @@ export interface FormRule {
 }
 
 /**
- * Reads a table. A line at the margin is the Simplified character and its Traditional form, with `!` before it where
+ * Reads a table. A line at the margin is the Simplified character and its Traditional form (or its reading), with `!` before it where
  * the rule goes before a word of the dictionaries (街头|发布 has no 头发). The lines that are set in below it say where: what
  * stands before, `_`, what stands behind. A region at the end of the first line limits a rule to its editions. Of two
  * rules, the first decides.
@@ -20,7 +20,7 @@ export interface FormRule {
 export function readRules(table: string): Map<string, FormRule[]> {
   const rules = new Map<string, FormRule[]>();
   for (const [, char = '', firm, form = '', region, spots = ''] of table.matchAll(
-    /^(\S) (!?)(\S)(?: (\w+))?\n((?: {2}.+\n)+)/gmu,
+    /^(\S) (!?)(\S+)(?: ([A-Z]+))?\n((?: {2}.+\n)+)/gmu,
   )) {
     const patterns = spots
       .trimEnd()
