@@ -96,6 +96,32 @@ describe('tables in the JSON of recognition', () => {
     if (hasLines) expect(markdown).toContain(expected);
   });
 
+  it('keep their rows where these look like the rows of a headline', async () => {
+    const block = (block_label: string, block_content: string, block_bbox: number[]) => ({
+      block_label,
+      block_content,
+      block_bbox,
+    });
+    const small = '<table><tr><td>甲</td><td></td></tr><tr><td>乙</td><td>1</td></tr></table>';
+    const [meeting, council] = [
+      '本报讯 昨日，我市召开农业工作座谈会，各乡镇负责人参加了会议，并就春耕备耕作了发言。会议强调，要抓好水利建设，确保不误农时。',
+      '市人大常委会昨日举行会议，听取并审议了政府关于水利工作的报告，决定任命一批干部。会议由主任主持，副主任和委员出席会议，有关部门列席。',
+    ];
+    const parsing_res_list = [
+      block('header', '永昌日报　2025年3月2日', [100, 40, 500, 60]),
+      block('doc_title', '全市农业工作会议召开', [100, 100, 700, 150]),
+      block('text', meeting, [100, 170, 380, 330]),
+      block('text', council, [420, 170, 700, 330]),
+      block('paragraph_title', '干部培训班开班', [100, 360, 380, 380]),
+      block('text', '县委党校干部培训班昨日开班，八十名学员参加培训。', [100, 390, 380, 430]),
+      block('table', small, [100, 450, 380, 500]),
+      block('image', '', [420, 450, 700, 600]),
+      block('figure_title', '图为会场。', [420, 610, 700, 630]),
+      block('number', '3', [390, 1050, 410, 1070]),
+    ];
+    expect(await markdownOf({ width: 800, height: 1100, parsing_res_list })).toContain('甲|\\\n乙|1');
+  });
+
   it('stay lines where the HTML lacks a word of them', async () => {
     const page = {
       parsing_res_list: [{ block_bbox: tableBox, block_label: 'table', block_content: html }],

@@ -109,7 +109,9 @@ function joinLines(draft: Draft, groups: readonly Group[], joined: ReadonlySet<n
     group.segments.forEach((segment, index) => {
       const isKept = hasLines && !joined.has(segment.start);
       const isInRow = group.label === 'names' || (group.columns !== undefined && index % group.columns > 0);
-      const replacement = index === 0 || isInRow || segment.isPhrase ? '\u3000' : isKept ? '\n' : undefined;
+      // Rows of a table may look like those of a headline.
+      const isPhrase = segment.isPhrase && !isKept;
+      const replacement = index === 0 || isInRow || isPhrase ? '\u3000' : isKept ? '\n' : undefined;
       const { id: rule } = isKept && !isInRow ? keepLines : joinPhrases;
       const confidence = group.joins[index - 1] ?? 1;
       if (before) pushGap(draft, { before, segment, replacement, rule, confidence });
