@@ -5,6 +5,7 @@ import { isItemStart } from '../text/press/items.js';
 import { isContinuedOn } from '../text/press/jumps.js';
 import { isColumnName } from '../text/press/masthead.js';
 import { isPartedName } from '../text/press/names.js';
+import { isSignature } from '../text/press/signatures.js';
 import { isApart } from './apart.js';
 import { beginsAnew } from './begins-anew.js';
 import { blankBreaker } from './blank-lines.js';
@@ -18,6 +19,7 @@ import type { Decided } from './notation/index.js';
 import { lateNumbers } from './numbers/structure.js';
 import { isDropCap } from './structure/drop-caps.js';
 import { medianOf } from './structure/furniture/page-view.js';
+import { isUnit } from './structure/set-pieces/names-list.js';
 import { bareBreaks, isFields, isUnderCells } from './structure/short-lines.js';
 import { findSpeakers } from './structure/speakers.js';
 
@@ -71,12 +73,15 @@ export function bordersOf(
       borders.set(start, 'join');
     else if (
       isPhrases ||
+      (usual === 0 && story.length >= lateNumbers.leastSigned && isOldSignature(text)) ||
       standsAnew(index) ||
       (usual > 0 && isBlankBorder(index)) ||
       isSpeech(line) ||
       isUnderCells(before, line) ||
       isBare(index) ||
       (isSet[index - 2] && isColumnName(before.text)) ||
+      // …提高安全意识。 | 安全警句 over a poem or a table
+      (usual > 0 && isSet[index + 1] && isUnit(text) && /[。！？][”）]?$/u.test(before.text)) ||
       isApart(story, index) ||
       isQuoted(index) ||
       isQuoted(index - 1)
@@ -85,6 +90,9 @@ export function bordersOf(
   });
   return borders;
 }
+
+/** 老九綸綢緞莊啓 under an advertisement without marks. */
+const isOldSignature = (text: string) => /[启啟啓白佈]$/u.test(text) && isSignature(text);
 
 /** A text of short lines of any length without a mark is a list of words or phrases; lines of a column are full. */
 function isListOfPhrases(story: readonly Line[]): boolean {
@@ -149,11 +157,18 @@ function isOpenEnd(before: string, text: string): boolean {
 }
 
 /** …，县里 | 延长了公交运营 | （下转三版）: what a jump cuts off in mid-sentence goes on from a line without an end. */
-const isRestBeforeJump = (story: readonly Line[], index: number) =>
-  isContinuedOn(story[index + 1]?.text ?? '') &&
-  isHan(story[index]!.text.at(-1)!) &&
-  isHan(story[index - 1]!.text.at(-1)!) &&
-  /[，、；。]/u.test(story[index - 1]!.text);
+function isRestBeforeJump(story: readonly Line[], index: number): boolean {
+  const [before, own] = [story[index - 1]!.text, story[index]!];
+  if (!isContinuedOn(story[index + 1]?.text ?? '') || !isHan(own.text.at(-1)!)) return false;
+  if (isHan(before.at(-1)!)) return /[，、；。]/u.test(before);
+  // …胜利闭幕。 | 大会 | （下转二版）: a full line, for a paragraph's last one is shorter.
+  return (
+    own.indent === 0 &&
+    own.text.length < before.length &&
+    before.length + 2 >= (story[index - 2]?.text.length ?? 0) &&
+    /[，；：。！？”]$/u.test(before)
+  );
+}
 
 /** 采取少数服从多数 | 的原则, “和平统 | 一、一国两制”, 6月10日电 | （记者罗明）: what begins so is never the first of a block. */
 function isInPhrase(before: string, text: string): boolean {

@@ -13,6 +13,7 @@ const folder = join(import.meta.dirname, 'papers');
 
 /** Papers of which something is read otherwise in a measure of 30 em: open, and to be fewer. */
 const open = [
+  'advertisements-signed', // without marks and at two lines each: no measure
   'company-paper', // （办公室） alone on the last line: a credit, as well
   'english-news', // the last line of a paragraph is full
   'essay-sections', // 三 of 一, 二, 三 is taken for a page's number

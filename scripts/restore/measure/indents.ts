@@ -1,4 +1,4 @@
-import { isItemStart } from '../../text/press/items.js';
+import { isItemStart, isNumberedHeading } from '../../text/press/items.js';
 import { visibleLength } from '../../text/visible.js';
 import { flushNumbers, indentNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
@@ -58,15 +58,28 @@ function blockIndent(lines: readonly Line[]): number {
   return common > firstIndent || isBlock(lines, common) ? common : 0;
 }
 
-/** True if lines with this indent continue each other. */
+/**
+ * True if lines with this indent continue each other: full ones, for a list's lines end without a stop, too; and more
+ * often than flush lines continue them, as they do below a paragraph's first line.
+ */
 function isBlock(lines: readonly Line[], common: number): boolean {
-  let inside = 0;
+  const lengths = lines.filter(({ indent }) => indent === common).map(({ text }) => text.length);
+  const least = shortFlush * fullOf(lengths);
+  let [full, inside, outside] = [0, 0, 0];
   lines.forEach(({ text, indent }, index) => {
     const next = lines[index + 1];
-    if (indent === common && next?.indent === common && !/[。！？：；”）.!?]$/u.test(text)) inside++;
+    if (indent !== common || text.length < least || isNumberedHeading(text)) return;
+    full++;
+    if (!next || /[。！？：；”）.!?]$/u.test(text) || isItemStart(next.text)) return;
+    if (next.indent === common) inside++;
+    else if (next.indent < common) outside++;
   });
-  return inside >= leastInside * lines.filter(({ indent }) => indent === common).length;
+  return inside >= leastInside * full && inside > outside;
 }
+
+/** The length of a full line. */
+const fullOf = (lengths: readonly number[]) =>
+  [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length * fullQuantile)] ?? 0;
 
 /** 冠禮　今不行…: the entry of a list of words, in a gazetteer. */
 const entry = /^\p{sc=Han}{1,4}[\u3000 ]{1,2}(?:\p{sc=Han}{6}|\p{sc=Han}[^ \u3000]*[，、；][^ \u3000]*$)/u;
@@ -92,7 +105,7 @@ export function isHanging(before: Line, line: Line): boolean {
 export function levelFiller(lines: readonly Line[]): (line: Line, next: Line) => boolean {
   if (!lines.some(({ outdent }) => outdent)) return () => false;
   const lengths = lines.filter(({ outdent }) => !outdent).map(({ text }) => text.length);
-  const full = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * fullQuantile)] ?? 0;
+  const full = fullOf(lengths);
   return (line, next) =>
     !line.outdent &&
     !next.outdent &&

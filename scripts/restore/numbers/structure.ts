@@ -46,6 +46,8 @@ export const storyNumbers = {
   shortestRow: 6,
   /** Widths that say with this probability that a line goes on are believed against the look of its words. */
   sureJoin: 0.9,
+  /** So many speeches behind names make a play of a text. */
+  leastSpeeches: 3,
   /** The name of an office over what it issued has at most so many characters. */
   longestIssuer: 24,
   /** A caption that only points at its picture is at most so long. */
@@ -181,6 +183,8 @@ export const lateNumbers = {
   bareShort: 0.6,
   /** Cells under those of a row above stand in by so many quarter ems at least. */
   cellIndent: 12,
+  /** With fewer lines above its signature the measure of an advertisement is not known. */
+  leastSigned: 5,
   /** A list of phrases has so many lines, … */
   leastPhrases: 4,
   /** … of so many characters at most, … */

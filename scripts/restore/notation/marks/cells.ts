@@ -33,10 +33,20 @@ const isBare = (text: string | undefined) => text !== undefined && /[^\\]\|/u.te
 
 /** The marks of a row of bars: the outer ones are no text. */
 export function barMarks(row: string): Mark[] {
-  const bars = marksOf(row, innerBar).map((mark) => {
+  // A bar inside a cell is as wide as a Chinese character, so that it separates nothing.
+  return [...cellMarks(row, innerBar), ...marksOf(row, /\\\|/gu, '｜')];
+}
+
+const cellMarks = (row: string, bar: RegExp): Mark[] =>
+  marksOf(row, bar).map((mark) => {
     const isOuter = mark.index === 0 || mark.index + mark.length === row.length;
     return { ...mark, wanted: isOuter ? '' : cellBar };
   });
-  // A bar inside a cell is as wide as a Chinese character, so that it separates nothing.
-  return [...bars, ...marksOf(row, /\\\|/gu, '｜')];
-}
+
+/** `│ a │ b │` of a table that is drawn. */
+export const isDrawnRow = (text: string): boolean => /^[│┃║].*[│┃║]$/u.test(text);
+export const drawnMarks = (row: string): Mark[] =>
+  cellMarks(row, /(?:(?<![ \t\u3000])[ \t\u3000]+)?[│┃║][ \t\u3000]*/gu);
+/** `+---+---+`, `├──┼──┤`: the line between two rows of such a table. */
+export const isFrame = (text: string): boolean =>
+  /^[+┌├└┏┣┗╔╠╚╟╓╙╒╞╘](?=.*[-─━═].*[+┐┤┘┓┫┛╗╣╝╢╖╜╕╡╛]$)[-+=─-╬]+$/u.test(text);

@@ -116,6 +116,23 @@ const isField = (text: string) =>
   text.length <= longestField && /^[^，。：:]{2,6}[：:]./u.test(text) && !isImprint(text);
 
 /**
+ * True for figures that go on from another file's: 23, 24 behind whole sentences; parts of a text are numbered from 1 on,
+ * and cells of a table follow no sentence.
+ */
+function countOn({ lines, isOpen }: PageView, bare: readonly { index: number; value: number }[]): boolean {
+  return (
+    bare.length > 1 &&
+    bare[0]!.value > mostParts &&
+    bare.every(({ index, value }, at) => {
+      const before = lines[index - 1]?.text ?? '';
+      const isBehindText = isOpen[index - 1] || /[。！？”][）]?$/u.test(before);
+      const step = value - (bare[at - 1]?.value ?? value - 1);
+      return /^\d+$/u.test(lines[index]!.text) && isBehindText && step >= 1 && step <= 2;
+    })
+  );
+}
+
+/**
  * 页码: numbers in the dress of one, and bare ones that count on a page's lines apart, or stand at a page's edge.
  */
 function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): void {
@@ -132,6 +149,7 @@ function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): 
   const bare = found.filter(({ dress }) => dress === 'bare');
   // 一, 二, 三 that are never in the middle of a sentence number the parts of a text.
   const cuts = bare.filter(({ index }) => page.isOpen[index - 1]).length >= bare.length * leastCutShare;
+  const goOn = countOn(page, bare);
   found.forEach((label, place) => {
     if (isPart.has(label)) return;
     const { index, dress, value } = label;
@@ -146,7 +164,11 @@ function markPageNumbers(page: PageView, kinds: (FurnitureKind | undefined)[]): 
     const isAlone = !steps.some((step) => isNumber.has(index - step) || isNumber.has(index + step));
     const isEdge =
       isAtEdge(page, index, kinds) || (page.isOpen[index - 1] && /^\d{1,3}$/.test(lines[index]!.text));
-    if (dress !== 'bare' || (countsOn && (cuts || isEdge)) || (isAlone && isEdge && value < mostPages))
+    if (
+      dress !== 'bare' ||
+      (countsOn && (cuts || isEdge || (goOn && isAlone))) ||
+      (isAlone && isEdge && value < mostPages)
+    )
       kinds[index] = 'page-number';
   });
 }

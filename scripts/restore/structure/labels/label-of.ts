@@ -50,6 +50,9 @@ const isAside = (text: string) =>
   !isByline(text) &&
   !isEndMark(text);
 
+/** （略）: what stands for a part that is not printed. */
+const isOmission = (text: string) => /^（[^（）]{0,4}略）$/u.test(foldLine(text));
+
 /** ◀ and ▼ point at a picture; ▲ marks items as well. */
 const isPointing = (text: string) => text.length <= longestPointing && /^[▼▽◀▶◁▷◄►]\p{sc=Han}/u.test(text);
 
@@ -99,7 +102,7 @@ export function labelOf({ label, text, segments }: Group, next: Group | undefine
   if (label === 'paragraph' && text.length > longestForm) return isCaption(text) ? 'caption' : label;
   const plain = withoutSpread(text);
   if (isStageDirection(plain)) return 'paragraph';
-  if (label === 'credit' && isAside(plain)) return 'paragraph';
+  if (label === 'credit' && (isAside(plain) || isOmission(plain))) return 'paragraph';
   if (label === 'byline' && tableNote.test(foldLine(plain))) return 'paragraph';
   if (isJump(plain)) return 'jump';
   // 某县人民政府办公室　　2026年10月28日印发

@@ -6,6 +6,7 @@ import { looksLikeNames } from '../../../text/press/tails.js';
 import { visibleLength } from '../../../text/visible.js';
 import { setOffNumbers } from '../../numbers/structure.js';
 import { cutGroup, type Group } from '../../write/groups.js';
+import { datedForm } from './same-form.js';
 
 const { longestColumn, shortestPhrase, shortestRow, timesColumn } = setOffNumbers;
 
@@ -26,6 +27,10 @@ export function partRows(
     areOneSize: (starts: readonly number[]) => boolean | undefined;
   },
 ): Group[] {
+  const heads = new Set(
+    groups.flatMap((group) => (group.label === 'crosshead' ? (datedForm(group) ?? []) : [])),
+  );
+  const isHead = (row: string) => heads.has(datedForm({ text: row, segments: [row] }) ?? '');
   return groups.flatMap((group, index) => {
     if (group.label !== 'headline' || group.isFixed || group.segments.length < 2) return [group];
     if (areOneSize(group.segments.map(({ start }) => start))) return [group];
@@ -35,7 +40,7 @@ export function partRows(
     };
     const hasKicker = groups[index - 1]?.label === 'kicker';
     const from = !hasKicker && isColumnRow(rows, isSetOff(group.segments[1]!.start)) ? 1 : 0;
-    const last = rows.length - from > 1 ? labelOfLast(rows.slice(from)) : undefined;
+    const last = rows.length - from > 1 ? labelOfLast(rows.slice(from), isHead) : undefined;
     const to =
       last && (last !== 'deck' || groups[index + 1]?.label !== 'deck') ? rows.length - 1 : rows.length;
     const [top, bottom] = partTwo(rows.slice(from, to));
@@ -64,9 +69,13 @@ function isColumnRow(rows: readonly string[], isApart: boolean): boolean {
   return phrasesOf(second) > 0 && (isApart || visibleLength(second) >= first.length * timesColumn);
 }
 
-/** A headline's last row that is none: who wrote it, 省长主持并作总结讲话. */
-function labelOfLast(rows: readonly string[]): 'byline' | 'deck' | undefined {
-  const row = rows.at(-1)!;
+/** A headline's last row that is none: who wrote it, 省长主持并作总结讲话, 一九七七年 over the first part of a chronicle. */
+function labelOfLast(
+  rows: readonly string[],
+  isHead: (row: string) => boolean,
+): 'byline' | 'deck' | 'crosshead' | undefined {
+  const row = rows.at(-1)!.trim();
+  if (isHead(row)) return 'crosshead';
   if (/[，、：；]$|^——/u.test(foldLine(row))) return undefined;
   if (isTitledName(row) || isByline(row)) return 'byline';
   // Of two rows both are the headline: 2022年对台工作会议在京召开 | 汪洋出席并讲话.

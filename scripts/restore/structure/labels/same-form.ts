@@ -4,7 +4,7 @@ import { isNumberAlone, isNumberedHeading } from '../../../text/press/items.js';
 import { lateNumbers, storyNumbers } from '../../numbers/structure.js';
 import type { Group, Label } from '../../write/groups.js';
 
-const { longestHeadForm, mostHeadsInRow, shortQuestion } = storyNumbers;
+const { leastSpeeches, longestHeadForm, mostHeadsInRow, shortQuestion } = storyNumbers;
 
 const section = /^[一二三四五六七八九十]{1,3}、[^，。；：！？]{1,24}$/u;
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}[章编卷篇节回]/u;
@@ -22,6 +22,7 @@ export function labelSameForm(groups: readonly Group[]): void {
   unlabelHeadless(groups);
   unlabelPhrases(groups);
   unlabelSlogans(groups);
+  unlabelSpeeches(groups);
   labelPointing(groups);
   const short = groups.filter(
     ({ label, text }) => label === 'crosshead' && text.length <= shortQuestion,
@@ -35,7 +36,9 @@ export function labelSameForm(groups: readonly Group[]): void {
     const form = formOf(group);
     const next = groups[index + 1];
     const isOverText = next !== undefined && under.has(next.label);
-    if (group.label !== 'paragraph' || group.isFixed || !isOverText || !form || !heads.has(form)) return;
+    // 1951年 after 1949年 and 1950年 is no headline either.
+    const mayBe = group.label === 'paragraph' || (group.label === 'headline' && index > 0 && isDated(form));
+    if (!mayBe || group.isFixed || !isOverText || !form || !heads.has(form)) return;
     if (formOf(next) !== form && formOf(groups[index - 1] ?? next) !== form) group.label = 'crosshead';
   });
 }
@@ -56,8 +59,16 @@ function labelSeries(groups: readonly Group[]): void {
     if (above.label === 'kicker' || above.label === 'crosshead') above.label = 'headline';
 }
 
+const isDated = (form: string | undefined) => form !== undefined && /#[年月日]/u.test(form);
+
+/** The form of a line that is a date: 一九七七年, 民国元年（1912）. */
+export const datedForm = (line: { text: string; segments: readonly unknown[] }) => {
+  const form = formOf(line);
+  return isDated(form) ? form : undefined;
+};
+
 /** The form of a short line, with its figures left open; undefined for lines of no telling form. */
-function formOf({ text, segments }: Group): string | undefined {
+function formOf({ text, segments }: { text: string; segments: readonly unknown[] }): string | undefined {
   if (segments.length > 1 || text.length > longestHeadForm) return undefined;
   const folded = foldLine(text);
   if (isDiaryDay(text)) return 'diary';
@@ -114,6 +125,19 @@ function unlabelSlogans(groups: readonly Group[]): void {
       group.label = 'paragraph';
   }
 }
+
+/** 松二爷　好像又有事儿？ among speeches of the same form is one of them. */
+function unlabelSpeeches(groups: readonly Group[]): void {
+  const speeches = groups.filter(({ label, text }) => label === 'paragraph' && speech.test(foldLine(text)));
+  if (speeches.length < leastSpeeches) return;
+  groups.forEach((group, index) => {
+    const beside = [groups[index - 1], groups[index + 1]];
+    if (group.label === 'crosshead' && !group.isFixed && speech.test(foldLine(group.text)))
+      if (beside.some((one) => one && speeches.includes(one)))
+        Object.assign(group, { label: 'paragraph', isFixed: true });
+  });
+}
+const speech = /^\p{sc=Han}{2,4} (?:（[^（）]{1,12}）)?[^ ]+.*[。！？…—]$/u;
 
 const isPhrase = ({ text, segments }: Group) =>
   segments.length === 1 &&

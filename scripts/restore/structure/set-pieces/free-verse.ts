@@ -4,6 +4,7 @@ import { isContact, isDay, isImprint } from '../../../text/press/imprint.js';
 import { isItemStart, isNumberAlone, isSalutation } from '../../../text/press/items.js';
 import { isColumnName } from '../../../text/press/masthead.js';
 import { isByline, isCaption, isCredit, isOldAuthor } from '../../../text/press/names.js';
+import { isSignature } from '../../../text/press/signatures.js';
 import { looksLikeNames, looksLikeTail } from '../../../text/press/tails.js';
 import { remember } from '../../../text/remember.js';
 import { visibleLength } from '../../../text/visible.js';
@@ -135,15 +136,22 @@ export const isKnownForm = remember(
     isImprint(text) ||
     isContact(text) ||
     isDay(text) ||
+    isSignature(text) ||
     looksLikeTail(text),
 );
 
 /** …柳大娘一开口就唱：: the text says that verse follows. */
 function isSung(lines: readonly Line[], from: number): boolean {
-  if (!/[：:]$/u.test(lines[from - 1]!.text)) return false;
-  const before = lines.slice(Math.max(0, from - 2), from).map(({ text }) => text);
-  return /[唱吟诵誦咏詠诗詩歌谣謠曲]/u.test(before.join(''));
+  const before = lines
+    .slice(Math.max(0, from - 2), from)
+    .map(({ text }) => text)
+    .join('');
+  if (/[：:]$/u.test(before)) return /[唱吟诵誦咏詠诗詩歌谣謠曲]/u.test(before);
+  return /[。！]$/u.test(before) && told.test(before);
 }
+/** 我写下这几行诗的时候，窗外正飘着雪。 */
+const told =
+  /[写寫][^。]{0,8}(?:[几幾]行|[诗詩])|(?:[诗詩]|歌|民谣|民謠)(?:是这样|是這樣|里|裡|中)[写寫唱说說]/u;
 
 function isVerse(lines: readonly Line[], from: number, to: number): boolean {
   const own = lines.slice(from, to).map(({ text }) => text);

@@ -23,8 +23,14 @@ export function verseAt(lines: readonly Line[], from: number): Found {
   // Lines that fill a narrow column are prose without marks; those of a poem are shorter than others, or announced.
   const before = lines[from - 1]?.text ?? '';
   const isShort = lines[from]!.text.length < usualLength(lines, from, plain.to) * pieceNumbers.shortVerse;
-  return { ...plain, isFound: /[：:]$/u.test(before) || isShort || isPoet(before) };
+  const isFound = /[：:]$/u.test(before) || isShort || isPoet(before) || isAlone(lines, from, plain.to);
+  return { ...plain, isFound };
 }
+
+/** A poem under its title, and nothing else: a column of prose would end in a shorter line, and begin lines with particles. */
+const isAlone = (lines: readonly Line[], from: number, to: number) =>
+  to - from >= lines.length * pieceNumbers.wholeShare &&
+  !lines.slice(from, to).some(({ text }) => /^[的了着之者也]|[的和与及]$/u.test(text));
 
 /** 柯蘊山, 前人: the author between a poem's title and its lines. */
 const isPoet = (text: string) =>
