@@ -26,12 +26,15 @@ export function sizesOf(lines: readonly Placed[], pointSize?: number): { sizes: 
   const body = usual && usual * factor;
   const noise = noiseOf(long);
   const areInk = !hasWholeBoxes(measured, usual);
-  const sizeOf = ({ line, pitch, thickness }: (typeof measured)[number]) => {
+  const sizeOf = ({ line, pitch, thickness }: (typeof measured)[number]): number => {
     // Type is never wider than its pitch; a box is taller than its type where the line has a bracket, or dirt above it.
     const size = Math.min(thickness * factor, pitch ?? mostSizeOf(line));
     if (body === undefined) return size;
-    // 一 is a stroke, and a full stop a dot in a corner: the ink of a word or two tells no small type.
-    if (areInk && size < body && emsOf(line.text) <= fewEms) return body;
+    // 一 is a stroke, and a full stop a dot in a corner: the ink of a word or two tells no small type; a line above does.
+    if (areInk && size < body && emsOf(line.text) <= fewEms) {
+      const above = lineAbove(measured, { line, thickness });
+      return above ? Math.min(body, sizeOf(above)) : body;
+    }
     // What differs from the text by no more than noise is text: round ink a line's box has the height of its
     // characters, and its pitch is off too. Letters spaced out tell no size.
     const isText = areInk
@@ -41,10 +44,39 @@ export function sizesOf(lines: readonly Placed[], pointSize?: number): { sizes: 
     if (pitch === undefined) return size;
     // A justified line of smaller type may have the text's pitch, but exact boxes tell its height.
     if (Math.abs(pitch / body - 1) < samePitch) return !areInk && noise.isExact ? size : body;
+    // Justified lines of small type, as of captions, are wider than their type by what each of them has to fill.
+    if (areInk && pitch < body) return size;
     return Math.abs(pitch / size - 1) < Math.max(noise.under, noise.over) ? pitch : size;
   };
   return { sizes: told(lines, measured.map(sizeOf), pointSize), areInk };
 }
+
+/** A line goes on below another that is so many of its own heights away at most, and as high, give or take this share. */
+const [mostAway, sameHeight] = [1, 1.1];
+
+/** The line of some length that a word or two end, if there is one: the nearest above, in the order of reading. */
+function lineAbove<One extends { line: Placed; thickness: number }>(
+  lines: readonly One[],
+  { line, thickness }: Pick<One, 'line' | 'thickness'>,
+): One | undefined {
+  const own = extentOf(line);
+  return lines
+    .flatMap((other) => {
+      const { near, far, from, to } = extentOf(other.line);
+      const white = own.near - far;
+      const isAbove = near < own.near && white > -thickness / 2 && white < mostAway * thickness;
+      const isLong = emsOf(other.line.text) > fewEms && other.line.direction === line.direction;
+      if (!isAbove || !isLong || thickness > sameHeight * other.thickness) return [];
+      return Math.min(to, own.to) > Math.max(from, own.from) ? [{ other, white }] : [];
+    })
+    .sort((a, b) => a.white - b.white)[0]?.other;
+}
+
+/** A line's place along its direction, and across it, where the next line is farther. */
+const extentOf = ({ box: { left, top, right, bottom }, direction }: Placed) =>
+  direction === 'vertical'
+    ? { from: top, to: bottom, near: -right, far: -left }
+    : { from: left, to: right, near: top, far: bottom };
 
 const middleOf = (values: readonly number[]): number | undefined =>
   values.toSorted((a, b) => a - b)[values.length >> 1];

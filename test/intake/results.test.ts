@@ -204,6 +204,29 @@ it.each([
   expect(new Set(layout!.lines.map(({ column }) => column)).size).toBe(1);
 });
 
+it('takes the size of the last words of a caption from its lines, not from the text', async () => {
+  const text = [
+    '县水利局昨日派出五个工作组分赴各',
+    '灌区检查渠道和水库督促有关单位清',
+    '会议要求各乡镇抓住时机做好备耕的',
+  ];
+  const rows: [text: string, left: number, top: number, width: number, height: number][] = [
+    ...text.map((line, at): (typeof rows)[number] => [line, 100, 100 + 60 * at, 640, 38]),
+    ['图为工作人员在现场查看设备本报记者李', 100, 290, 640, 28],
+    ['明摄', 100, 332, 62, 27],
+    ...text.map((line, at): (typeof rows)[number] => [line, 100, 400 + 60 * at, 640, 38]),
+  ];
+  const result = {
+    rec_texts: rows.map(([line]) => line),
+    rec_boxes: rows.map(([, left, top, width, height]) => [left, top, left + width, top + height]),
+  };
+  const { layout } = await decodeSource(Buffer.from(JSON.stringify(result)), 'page.json');
+  const [first, last] = layout!.lines.slice(3, 5);
+  expect(last!.size / layout!.lines[0]!.size).toBeLessThan(0.95);
+  expect(Math.max(first!.size, last!.size) / Math.min(first!.size, last!.size)).toBeLessThan(1.1);
+  expect(last!.column).toBe(first!.column);
+});
+
 describe('what a form tells beside words and places', () => {
   const body = left.map((text, index) => ({
     text,
