@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { AdaptOptions, Edition } from './article/edition.js';
 import { refuseLinksOut } from './article/files/walk.js';
 import type { Issue } from './article/issue.js';
@@ -32,7 +32,8 @@ export function bookFrom(issue: Issue, asked: Edition, place: Place, characters?
   const edition = { parallel: place.publication.parallel, ...withReasons(asked) };
   const adapted = adaptedTo(issue, edition, place);
   const second = edition.second && adaptedTo(issue, edition.second, place);
-  for (const one of [adapted, second]) if (one) embedPictures(one);
+  const [original] = issue.sections.flatMap(({ articles }) => articles);
+  for (const one of [adapted, second]) if (one) embedPictures(one, original && dirname(original.file.path));
   judgePlates(adapted, edition, place);
   const both = [adapted, ...(second ? [second] : [])];
   const messages = [...new Set(both.flatMap(messagesOf))];

@@ -100,7 +100,7 @@ function entryOf(one: Match, memory: Memory): Memory['segments'] {
   return [{ id, kind, source: given.source, target: shortPrint(target), state: given.state }];
 }
 
-function writeTranslation({ translation, article }: ArticleUnits, matches: readonly Match[]) {
+function writeTranslation({ translation }: ArticleUnits, matches: readonly Match[]) {
   const isIn = ({ unit }: Match) => unit.segment.range === undefined;
   const matter: Matter = { ...translation?.matter };
   for (const key of proseKeys) {
@@ -110,21 +110,20 @@ function writeTranslation({ translation, article }: ArticleUnits, matches: reado
   }
   const blocks = matches.filter((one) => !isIn(one));
   if (blocks.every((one) => targetOf(one) === undefined)) return translation && String(translation.file);
-  const roleOf = (one: Match) => article.tree.children[blocks.indexOf(one)]?.data?.role;
   if (!translation) {
     const written = blocks.flatMap((one) => {
       const text = targetOf(one);
-      return text === undefined ? [] : [blockText(one, text, roleOf(one))];
+      return text === undefined ? [] : [blockText(one, text)];
     });
     return `${writeMatter(matter)}${written.join('\n\n')}\n`;
   }
-  const text = patch(String(translation.file), blocks, roleOf);
+  const text = patch(String(translation.file), blocks);
   const isSame = proseKeys.every((key) => matter[key] === translation.matter[key]);
   return isSame ? text : writeMatter(matter) + text.replace(/^---\n[\s\S]*?\n---\n+/, '');
 }
 
 /** Changes only blocks that are new or different: the rest of the file stays as it is. */
-function patch(text: string, blocks: readonly Match[], roleOf: (one: Match) => string | undefined): string {
+function patch(text: string, blocks: readonly Match[]): string {
   const edits: { start: number; end: number; text: string }[] = [];
   let last = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0].length ?? 0;
   for (const one of blocks) {
@@ -134,7 +133,7 @@ function patch(text: string, blocks: readonly Match[], roleOf: (one: Match) => s
       if (target !== one.unit.target) edits.push({ start: range[0], end: range[1], text: target });
       last = Math.max(last, range[1]);
     } else if (target !== undefined)
-      edits.push({ start: last, end: last, text: `\n\n${blockText(one, target, roleOf(one))}` });
+      edits.push({ start: last, end: last, text: `\n\n${blockText(one, target)}` });
   }
   edits.sort((a, b) => a.start - b.start);
   let [result, at] = ['', 0];
@@ -145,7 +144,8 @@ function patch(text: string, blocks: readonly Match[], roleOf: (one: Match) => s
   return result + text.slice(at);
 }
 
-function blockText({ unit }: Match, text: string, role: string | undefined): string {
+function blockText({ unit }: Match, text: string): string {
+  const { role } = unit.segment;
   const depth = Number(/^heading (\d)$/.exec(unit.kind)?.[1] ?? 0);
   const mark = role && role !== 'paragraph' && depth === 0 ? `<!-- ${role} -->\n` : '';
   return `${mark}${depth > 0 ? `${'#'.repeat(depth)} ` : ''}${text}`;

@@ -14,6 +14,10 @@ export interface Segment {
   /** Its range in the file, as offsets; undefined for front matter. */
   range?: [start: number, end: number];
   point?: Point;
+  /** The block's role, where its type does not tell it. */
+  role?: string;
+  /** True for a caption that is a picture's title: it is translated with the picture. */
+  isInPicture?: boolean;
 }
 
 /** Front matter that is prose, in the order in which it is set. */
@@ -30,8 +34,11 @@ export function matterSegments({ matter }: Article): Segment[] {
 /** The blocks of an article, in the order of its tree. */
 export function blockSegments({ tree, file }: Article): Segment[] {
   const source = String(file);
+  let last = 0;
   return tree.children.map((node): Segment => {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    const isInPicture = node.data?.role === 'caption' && start < last;
+    last = Math.max(last, end);
     const raw = source.slice(start, end);
     const head = node.type === 'heading' ? (/^#+[ \t]*/.exec(raw)?.[0].length ?? 0) : 0;
     return {
@@ -40,6 +47,8 @@ export function blockSegments({ tree, file }: Article): Segment[] {
       text: textOf(node),
       range: [start + head, end],
       ...(node.position && { point: node.position.start }),
+      ...(node.data?.role !== undefined && { role: node.data.role }),
+      ...(isInPicture && { isInPicture }),
     };
   });
 }

@@ -48,7 +48,7 @@ export function unitsOf(article: Article, folder: string): ArticleUnits {
   const translation = text === undefined ? undefined : parseArticle(article.id, path, text);
   const memory = readMemory(folder, article.id);
   const blocks = blockSegments(article);
-  const segments = [...matterSegments(article), ...blocks];
+  const segments = [...matterSegments(article), ...blocks.filter(({ isInPicture }) => !isInPicture)];
   const found = translation ? pairUp(blocks, translation, memory) : new Map<Segment, Segment>();
   const lines = translation ? matterSegments(translation) : [];
   const recalled = recall(memory, segments);

@@ -53,6 +53,20 @@ describe('translate export', () => {
     expect(await exported()).toContain('srcLang="zh-Hant"');
   });
 
+  it('gives a picture once, with the caption that is its title', async () => {
+    writeFileSync(inIssue('01.md'), '# 会议\n\n![图](a.png "说明")\n\n<!-- credit -->\n张三摄\n');
+    rmSync(inIssue('en', '01.md'));
+    await exported();
+    const bilingual = readFileSync(out('md'), 'utf8');
+    expect(bilingual.match(/a\.png/g)).toHaveLength(1);
+    const filled = bilingual
+      .replace('> ![图](a.png "说明")', (line) => `${line}\n![Picture](a.png "Caption")`)
+      .replace('> 张三摄', (line) => `${line}\nPhoto: Zhang San`);
+    writeFileSync(out('md'), filled);
+    await importFile(out('md'), {}, terminal());
+    expect(read('en', '01.md')).toBe('![Picture](a.png "Caption")\n\n<!-- credit -->\nPhoto: Zhang San\n');
+  });
+
   it('gives ids that an insertion leaves as they are', async () => {
     const ids = (xliff: string) => [...xliff.matchAll(/unit id="([^"]+)"/g)].map(([, id]) => id);
     const before = ids(await exported());

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { Article } from '../article.js';
@@ -22,9 +23,11 @@ const endings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg'];
  * 图片: embeds the pictures of an issue, which are beside its articles, in their trees as data: URLs. So a galley
  * contains everything that its pages depend on, and a book needs no network.
  *
+ * @param original folder of the original: a picture that is not beside a translation is looked for there, under the same
+ *   name. What programs for translators return has the names of the original.
  * @throws a problem with file, line and column for a picture that is missing or of an unknown kind.
  */
-export function embedPictures({ sections }: Issue): void {
+export function embedPictures({ sections }: Issue, original?: string): void {
   const problems: unknown[] = [];
   for (const { articles } of sections)
     for (const article of articles)
@@ -33,7 +36,7 @@ export function embedPictures({ sections }: Issue): void {
           if (node.url.startsWith('data:')) checkEmbedded(article, node);
           else {
             const name = nameOf(node.url);
-            node.url = dataUrl(article, node);
+            node.url = dataUrl(article, node, original);
             node.data = { ...node.data, pictureName: name };
           }
         } catch (error) {
@@ -69,8 +72,15 @@ function checkEmbedded({ file }: Article, { url, position }: { url: string; posi
     });
 }
 
-function dataUrl({ file }: Article, { url, position }: { url: string; position?: unknown }): string {
-  return pictureIn(dirname(file.path), url, { path: file.path, place: position as never });
+function dataUrl(
+  { file }: Article,
+  { url, position }: { url: string; position?: unknown },
+  original?: string,
+): string {
+  const own = dirname(file.path);
+  const has = (folder: string) => existsSync(join(folder, nameOf(url)));
+  const folder = original !== undefined && !has(own) && has(original) ? original : own;
+  return pictureIn(folder, url, { path: file.path, place: position as never });
 }
 
 /**

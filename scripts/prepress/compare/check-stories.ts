@@ -131,12 +131,16 @@ function begunElsewhere(paper: Paper): Finding[] {
   });
 }
 
-/** Text of an earlier story on a page that a story opens. */
+/**
+ * Text of an earlier story on a page that a story opens. On facing pages the ids of stories are on the verso; the head in the
+ * second language opens the recto.
+ */
 function aboveOpenings(paper: Paper, blocks: readonly Block[]): Finding[] {
   return blocks.flatMap((block, index) => {
     const page = firstOf(block);
     const facts = paper.facts[page];
     if (!facts?.opens || blocks[index - 1]?.pages.includes(page)) return [];
+    if (sideOf(block.leaf) === '.second' && block.leaf.classes.includes('.story-head')) return [];
     const starts = (facts.ids ?? []).flatMap((id) => paper.written.ids.get(id)?.start ?? []);
     if (starts.length === 0 || block.start >= Math.min(...starts)) return [];
     const problem = 'stands on a page that the next story opens';
