@@ -58,18 +58,7 @@ export function readFormModel(table: string): FormModel {
       const list = forms.includes(',') ? forms.split(',').filter(Boolean) : [...forms];
       others = list.length - 1;
       characters.set(char.charCodeAt(0), { forms: list, biases: [0, ...biases.filter(Boolean).map(Number)] });
-    } else if (line[0] === '+') {
-      const form = line.charCodeAt(1) - 0x30;
-      for (const [key, weight] of weightsIn(char, line)) {
-        const known = places.get(key);
-        const place = known === none ? weights.length : known;
-        if (known === none) {
-          places.add(key, place);
-          for (let index = 0; index < others; index++) weights.push(0);
-        }
-        weights[place + form - 1] = weight;
-      }
-    }
+    } else if (line[0] === '+') readLine(line, char, { places, weights, others });
   }
   const isKnown = new Uint8Array(65_536);
   for (const unit of characters.keys()) isKnown[unit] = 1;
@@ -80,16 +69,28 @@ export function readFormModel(table: string): FormModel {
 const behind = '\u0001';
 
 /**
- * The weights of a line, by key: the character, those before it, then those behind. The nearest come first, so that windows
- * share their beginnings.
+ * Reads the weights of a line. Keys are the character, those before it, then those behind; the nearest come first, so that
+ * windows share their beginnings.
  */
-function* weightsIn(char: string, line: string): Generator<[key: string, weight: number]> {
+function readLine(
+  line: string,
+  char: string,
+  { places, weights, others }: { places: Trie; weights: number[]; others: number },
+): void {
+  const form = line.charCodeAt(1) - 0x30;
   const [left, right] = windows[line.charCodeAt(2) - 0x30]!;
   const length = left + right;
   for (let at = 3; at + length < line.length; at += length + 1) {
-    const before = [...line.slice(at, at + left)].reverse().join('');
-    const after = right > 0 ? behind + line.slice(at + left, at + length) : '';
-    yield [char + before + after, weightOf(line.charCodeAt(at + length))];
+    let key = char;
+    for (let before = left - 1; before >= 0; before--) key += line[at + before]!;
+    if (right > 0) key += behind + line.slice(at + left, at + length);
+    let place = places.get(key);
+    if (place === none) {
+      place = weights.length;
+      places.add(key, place);
+      for (let index = 0; index < others; index++) weights.push(0);
+    }
+    weights[place + form - 1] = weightOf(line.charCodeAt(at + length));
   }
 }
 
