@@ -70,6 +70,5 @@ describe('着重号 on paper', () => {
       }
       expect(count).toBe([...piece.passages[0]!.text].filter((one) => '东西南北'.includes(one)).length);
     },
-    60_000,
   );
 });
