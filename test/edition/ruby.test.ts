@@ -180,9 +180,9 @@ describe('on paper', () => {
     rmSync(root, { recursive: true, force: true });
   });
 
-  const bookOf = (id: string) => {
+  const bookOf = (id: string, name = 'issue') => {
     const place = findPublication(root);
-    const issue = readIssue(join(root, 'manuscript', 'issue'), place.publication);
+    const issue = readIssue(join(root, 'manuscript', name), place.publication);
     return { issue, ...bookFrom(issue, editionOf(id), place) };
   };
 
@@ -219,6 +219,37 @@ describe('on paper', () => {
     const types = [...descendants(reading.structure!)].map(({ type }) => type);
     expect(types.filter((type) => type === 'RT').length).toBe(types.filter((type) => type === 'Ruby').length);
     expect(types.filter((type) => type === 'RT').length).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each([
+    '口岸换装能力持续提升　。西、中、东三条运输主通道1至7月份中欧班列开行量同比分别增长15%、22%、29%，跨里海通道中欧班列实现常态化开行。',
+    '全县有公路1200公里、水渠47公里、桥梁36座，修建于1953年至2011年，共用工21万个，受益的有11个乡、98个村。',
+    '他用Word写，用Excel算，用PDF传，最后还是印在A4纸上，装成一本，寄到20个县的30家图书馆。',
+    '从3月起，每户补贴50元；到6月，增加到80元；到9月，又增加了12%。',
+  ])('%s: lines end where their column does, beside Latin and figures, too', async (text) => {
+    const folder = join(root, 'manuscript', 'latin');
+    mkdirSync(folder, { recursive: true });
+    const plain = '天地人你我他日月水火山石田土禾上中下大小多少来去左右'.repeat(4);
+    // Each repetition begins at another place of the line.
+    const shifted = [0, 1, 2, 3].map((count) => `${'又'.repeat(count)}${text}`);
+    writeFileSync(join(folder, '01.md'), `# 数\n\n${plain}\n\n${shifted.join('\n\n')}\n`);
+    const { book } = bookOf('zh-Hans@pinyin', 'latin');
+    const { reading } = await makePdf(book, pool);
+    const { emPt } = book.typeArea;
+    const ends = new Map<number, number>();
+    const starts = new Map<number, number>();
+    for (const { x, y, size, mcid, text: character } of reading.pages[0]!.content().glyphs) {
+      if (mcid < 0 || Math.abs(size - emPt) > 0.1 || !isAllHan(character)) continue;
+      const line = Math.round(y);
+      ends.set(line, Math.max(ends.get(line) ?? 0, x));
+      starts.set(line, Math.min(starts.get(line) ?? Number.POSITIVE_INFINITY, x));
+    }
+    expect(ends.size).toBeGreaterThan(9);
+    // The plain lines are exact; no other goes beyond them at either side.
+    const [, ...full] = [...ends.values()].slice(1, 5);
+    const [first, last] = [Math.min(...[...starts.values()].slice(1, 5)), Math.max(...full)];
+    expect((Math.max(...ends.values()) - last) / emPt).toBeLessThan(0.03);
+    expect((first - Math.min(...starts.values())) / emPt).toBeLessThan(0.03);
   });
 
   it('stand in headings, and not in the outline', async () => {

@@ -11,7 +11,8 @@ const roundingPx = 1 / 64;
 
 /**
  * Measures the characters that have readings where they stand, since a long reading makes room beside its character:
- * on one line, which nothing fills.
+ * on one line, which nothing fills. The space beside Latin text is left out: the browser puts it into a character that
+ * follows, but not into one before, and joints count it.
  */
 export function measureReadings(paragraphs: readonly Paragraph[]): ReadingWidths {
   const blocks = paragraphs.filter(({ hasReadings }) => hasReadings).map(({ block }) => block);
@@ -19,6 +20,7 @@ export function measureReadings(paragraphs: readonly Paragraph[]): ReadingWidths
   for (const { style } of blocks) {
     style.textAlign = 'start';
     style.whiteSpace = 'nowrap';
+    style.setProperty('text-autospace', 'no-autospace');
   }
   const widths = new Map<Element, number>();
   for (const block of blocks) {
@@ -83,6 +85,5 @@ function fillReading(result: Measured, { start, end, isFirst, width }: Piece): v
   breaks.fill(breakKind.never, inner, end);
   result.gaps.fill(0, inner, end);
   joints.fill(0, inner, end);
-  // The browser's space before Latin text is a part of the piece.
-  if (isFirst) widths[start] = width - Math.max(0, joints[end] ?? 0);
+  if (isFirst) widths[start] = width;
 }
