@@ -13,7 +13,7 @@ interface Setting {
   characters: string;
   /** Amount by which each line is shortened, in em. */
   air: number;
-  /** True for the characters that have readings; such a paragraph ends its lines only where it is told to. */
+  /** Given for a paragraph that is led (`Paragraph.isLed`): true for the characters that have readings. */
   hasReading?: (at: number) => boolean;
 }
 

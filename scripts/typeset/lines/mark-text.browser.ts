@@ -18,12 +18,12 @@ export interface MarkedRange {
 export interface MarkedNodes {
   /** The nodes that have replaced each text node. */
   texts: Map<Text, Node[]>;
-  /** Ends of lines before characters that have readings. */
+  /** Ends of lines before elements, such as characters that have readings. */
   breaks: Element[];
 }
 
 /** Wraps the ranges, text node by text node. Adds and removes no text. */
-export function markText({ runs }: Pick<Paragraph, 'runs'>, marks: readonly MarkedRange[]): MarkedNodes {
+export function markText({ block, runs }: Paragraph, marks: readonly MarkedRange[]): MarkedNodes {
   const sorted = [...marks].sort(inOrder);
   const made: MarkedNodes = { texts: new Map(), breaks: [] };
   let first = 0;
@@ -31,8 +31,10 @@ export function markText({ runs }: Pick<Paragraph, 'runs'>, marks: readonly Mark
     const end = start + node.length;
     while (first < sorted.length && sorted[first]!.end < start) first++;
     const own = [...marksIn(sorted, { first, start, end })];
-    if (ruby && own[0]?.mark === 'wbr') made.breaks.push(breakBefore(ruby));
-    const spans = ruby ? own.filter(({ mark }) => mark !== 'wbr') : own;
+    // A break in an element would leave its empty beginning, and the dot of a stressed letter, in the line before.
+    const isBefore = own[0]?.mark === 'wbr' && (ruby !== undefined || own[0].start === 0);
+    if (isBefore) made.breaks.push(breakBefore(ruby ?? outermost(node, block)));
+    const spans = own.filter(({ mark }, at) => mark !== 'wbr' || !(ruby || (isBefore && at === 0)));
     if (spans.length === 0) continue;
     const nodes = wrap(
       node.data,
@@ -61,9 +63,16 @@ function* marksIn(
   }
 }
 
-function breakBefore(ruby: Element): Element {
+/** The largest part of a block that begins with a text. */
+function outermost(text: Text, block: Element): ChildNode {
+  let at: ChildNode = text;
+  while (!at.previousSibling && at.parentElement && at.parentElement !== block) at = at.parentElement;
+  return at;
+}
+
+function breakBefore(node: ChildNode): Element {
   const mark = document.createElement('wbr');
-  ruby.before(mark);
+  node.before(mark);
   return mark;
 }
 

@@ -1,4 +1,5 @@
 import { addressesIn } from '../../text/addresses.js';
+import { breakKind } from '../../text/line-break.js';
 import { blankSideOf } from '../../text/mark-shape.js';
 import { fillMark, type MarkStyle, mostSpread } from './fill-mark.browser.js';
 import { blank, han, kindOf, letter, low, mark, point, spreads } from './kinds.browser.js';
@@ -83,6 +84,8 @@ function measure(root: HTMLElement, asked: readonly { font: string; text: string
 function measured(paragraph: Paragraph, style: MarkStyle, readings: ReadingWidths): Measured {
   const { text, runs } = paragraph;
   const result = unmeasured(text);
+  for (const [index, run] of runs.entries())
+    if (isKept(run, runs[index - 1])) result.breaks[run.start] = breakKind.never;
   for (const run of runs) fillRun(result, run, style);
   joinAll(result, text, style.latinExtra);
   for (const { found, index } of addressesIn(text)) result.figures.fill(1, index + 1, index + found.length);
@@ -91,6 +94,10 @@ function measured(paragraph: Paragraph, style: MarkStyle, readings: ReadingWidth
   fillReadings(result, paragraph, { widths: readings, pitch: style.pitch });
   return result;
 }
+
+/** True for a run that the sheet keeps in one line with the one before: a note's call with its character. */
+const isKept = ({ node }: Run, before: Run | undefined): boolean =>
+  before !== undefined && node.parentElement?.closest('.keep')?.contains(before.node) === true;
 
 function fillMarks(result: Measured, run: Run, style: MarkStyle): void {
   const { data } = run.node;

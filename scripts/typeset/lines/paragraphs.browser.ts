@@ -27,8 +27,10 @@ export interface Paragraph {
   indent: number;
   /** True if both edges are straight. */
   isJustified: boolean;
-  /** True if characters have readings: then lines end only where they are told to. */
+  /** True if characters have readings. */
   hasReadings: boolean;
+  /** True if lines end only where they are told to, at `<wbr>`s: with readings, and where a browser follows no spans. */
+  isLed: boolean;
 }
 
 /** Style facts of an element, read once. */
@@ -128,6 +130,7 @@ function paragraphOf(
     runs.push({ node, start, font, figures, size: sizePx / emPx, isTight, ...(ruby && { ruby }) });
     start += node.length;
   }
+  const hasReadings = runs.some(({ ruby }) => ruby);
   return {
     block,
     runs,
@@ -136,6 +139,7 @@ function paragraphOf(
     measure: Number.parseFloat(style.inlineSize) / emPx,
     indent: Number.parseFloat(style.textIndent) / emPx,
     isJustified: style.textAlign === 'justify',
-    hasReadings: runs.some(({ ruby }) => ruby),
+    hasReadings,
+    isLed: hasReadings,
   };
 }

@@ -12,8 +12,9 @@ import { collectParagraphs, type Paragraph } from './paragraphs.browser.js';
 import { strayBreak } from './stray-break.browser.js';
 
 /**
- * Where the browser does not follow, the paragraph is broken again without the break that it ignored; then with a
- * little less width in each line, in em. Paragraphs that it follows in none of these are left to it.
+ * Where the browser does not follow, a paragraph of several runs is told where its lines end; then it is broken again
+ * without the break that was ignored; then with a little less width in each line, in em. Paragraphs that it follows in
+ * none of these are left to it.
  */
 const airs = [0, 0, 0, 0, 0.1, 0.25];
 
@@ -91,24 +92,33 @@ function setAll(tasks: readonly Task[], air: number): { done: SetParagraph[]; st
   const strays = done.map(({ paragraph, lines }) => strayBreak(paragraph, lines));
   const strange = done.filter((_, index) => strays[index] !== undefined);
   for (const set of strange) unset(set);
-  for (const [index, { text }] of done.entries())
-    if (strays[index] !== undefined) text.breaks[strays[index]] = breakKind.never;
+  for (const [index, { paragraph, text }] of done.entries())
+    if (strays[index] === undefined) continue;
+    else if (mayLead(paragraph)) paragraph.isLed = true;
+    else text.breaks[strays[index]] = breakKind.never;
   return { done: done.filter((_, index) => strays[index] === undefined), strange };
 }
 
+/**
+ * A span that keeps characters in a line does so in one run: a browser may part two of them. Marks in vertical lines are
+ * not as wide as they are measured: a browser that is led would make bad lines of them.
+ */
+const mayLead = ({ block, isLed, runs }: Paragraph) =>
+  !isLed && runs.length > 1 && getComputedStyle(block).writingMode.startsWith('horizontal');
+
 function mark(set: SetParagraph, lines: readonly Line[]): void {
   const { paragraph, text, air } = set;
-  const { block, hasReadings } = paragraph;
+  const { block, isLed } = paragraph;
   set.lines = lines;
   const setting = {
     text,
     characters: paragraph.text,
     air,
-    ...(hasReadings && { hasReading: readingsIn(paragraph) }),
+    ...(isLed && { hasReading: readingsIn(paragraph) }),
   };
   set.spans = markText(paragraph, lineMarks(lines, setting));
   if (lines.length > 1 || set.spans.texts.size > 0) block.style.marginInlineEnd = `${-rounding}px`;
-  if (hasReadings) block.classList.add('with-readings');
+  if (isLed) block.classList.add('led-lines');
 }
 
 /** Tells whether there is a reading at a place of a paragraph. */
@@ -120,7 +130,7 @@ function readingsIn({ runs, text }: Paragraph): (at: number) => boolean {
 
 function unset({ paragraph: { block }, spans }: SetParagraph): void {
   block.style.marginInlineEnd = '';
-  block.classList.remove('with-readings');
+  block.classList.remove('led-lines');
   unmarkText(spans);
 }
 

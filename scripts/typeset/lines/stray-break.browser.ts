@@ -6,7 +6,7 @@ import type { Paragraph } from './paragraphs.browser.js';
 /** A character further from the edge, in em, does not begin a line; an opening mark may extend half an em beyond it. */
 const mostFromEdge = 0.6;
 
-/** A line with readings runs over its measure if it is wider than we think, in em; a mark that hangs may do so. */
+/** A line that is led runs over its measure if it is wider than we think, in em; a mark that hangs, by its own em. */
 const mostBeyond = 0.3;
 
 /**
@@ -14,7 +14,7 @@ const mostBeyond = 0.3;
  * and ends with the intended characters.
  */
 export function strayBreak(
-  { block, emPx, text, measure, hasReadings }: Paragraph,
+  { block, emPx, text, measure, isLed }: Paragraph,
   lines: readonly Pick<Line, 'start' | 'end'>[],
 ): number | undefined {
   const style = getComputedStyle(block);
@@ -31,10 +31,8 @@ export function strayBreak(
     if (index > 0 && !edges.some((edge) => isNear(at, edge))) return start;
     const isOneLine = isVertical ? isNear(first.right, last.right) : isNear(first.top, last.top);
     const right = isVertical ? last.bottom : last.right;
-    const isOver =
-      hasReadings &&
-      !hangingMarks.has(text[end - 1]!) &&
-      edges.every((edge) => right - edge > (measure + mostBeyond) * emPx || right < edge);
+    const most = measure + mostBeyond + (hangingMarks.has(text[end - 1]!) ? 1 : 0);
+    const isOver = isLed && edges.every((edge) => right - edge > most * emPx || right < edge);
     if (!isOneLine || isOver) return index < lines.length - 1 ? end : start;
   }
   return undefined;
