@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readOverrides } from '../../scripts/article/overrides-file.js';
 import { borderAnchor, passageAnchor, wordsAnchor } from '../../scripts/preview/decide/anchor.js';
+import { changeOverrides } from '../../scripts/preview/decide/change-overrides.js';
 import { changeOf } from '../../scripts/preview/decide/decide.js';
 import type { Entry } from '../../scripts/preview/decide/decision.js';
 import { restore } from '../../scripts/restore/index.js';
+import { placeOverrides } from '../../scripts/restore/overrides.js';
 
 describe('the words of a decision', () => {
   const text = fc.stringMatching(/^[甲乙丙，\n ]{2,60}$/);
@@ -84,4 +87,38 @@ describe('the words of a decision', () => {
       });
     }
   });
+
+  it.each([
+    ['云岭日报', 'furniture', 'byline'],
+    ['本报记者', 'byline', 'paragraph'],
+    ['短讯', 'headline', 'crosshead'],
+  ] as const)(
+    'give %s another role, whose words stand elsewhere, too, and its own back',
+    (words, was, wanted) => {
+      const text = [
+        '云岭日报',
+        '水渠通水',
+        '本报记者',
+        '　　昨日，永丰渠通水，云岭日报在短讯里已经报道，本报记者到场。',
+        '　　下游十一个乡的田地都可以灌溉了。',
+        '短讯',
+        '　　昨日，城东街道的老旧小区改造工程全部完工，居民喜迁新居。',
+        '',
+      ].join('\n');
+      const start = text.search(new RegExp(`^${words}$`, 'mu'));
+      const ranges: [number, number][] = [[start, start + words.length]];
+      const { add } = changeOf(text, { kind: 'role', ranges, role: wanted });
+      const file = changeOverrides('', { add, remove: [] }, 'overrides.yaml').text;
+      expect(placeOverrides(text, readOverrides(file, 'overrides.yaml'))).toMatchObject({
+        stale: [],
+        roles: [{ range: ranges[0], role: wanted }],
+      });
+      const back = changeOf(text, { kind: 'role', ranges, role: was });
+      const { text: again, remove } = changeOverrides(file, back, 'overrides.yaml');
+      expect(remove).toEqual(add);
+      expect(placeOverrides(text, readOverrides(again, 'overrides.yaml')).roles).toEqual([
+        { range: ranges[0], role: was },
+      ]);
+    },
+  );
 });

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { packageRoot } from '../../scripts/article/package-root.js';
+import { say } from '../../scripts/article/words/say.js';
 import { languages } from '../../scripts/article/words/sentence.js';
+import { speak } from '../../scripts/preview/words/say.browser.js';
+import { sayTrouble } from '../../scripts/preview/words/tell-trouble.browser.js';
 import { words } from '../../scripts/preview/words/words.js';
 import { allRules } from '../../scripts/restore/all-rules.js';
 import { pageRules } from '../../scripts/restore/doubts/index.js';
@@ -51,4 +54,16 @@ it('has all its sentences in every language, each in its own script', () => {
   expect(hans).not.toMatch(/[這個沒與點為轉詞讀寫標題編輯複雜單橫]/u);
   expect(hant).not.toMatch(/[这没与为转词读写标题编辑复单横]/u);
   expect(english).not.toMatch(/[的不一是]/u);
+});
+
+it('says a problem and its remedy as two sentences', () => {
+  vi.stubGlobal('document', { documentElement: {} });
+  const repeated = { reason: '', said: say('words-repeated'), saidNote: say('change-manuscript') };
+  speak('en');
+  expect(sayTrouble(repeated)).toMatch(/place\. Change the manuscript itself\.$/);
+  expect(sayTrouble({ reason: 'Is it there?', note: 'Look again.' })).toBe('Is it there? Look again.');
+  expect(sayTrouble({ reason: 'Out of memory' })).toBe('Out of memory');
+  speak('zh-Hans');
+  expect(sayTrouble(repeated)).toMatch(/位置。改稿件。$/);
+  vi.unstubAllGlobals();
 });

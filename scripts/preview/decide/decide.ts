@@ -55,11 +55,12 @@ export function changeOf(
       return overrides([{ list: decision.kind, value }], [{ list: other, value }]);
     }
     case 'role': {
-      const text = anchored(wordsAnchor(source, decision.ranges));
+      // A running head has no more words than itself, and other lines may have them, too.
+      const place = placeOf(source, decision.ranges);
       if (!overrideRoles.some((role) => role === decision.role)) throw problem(say('unknown-role'));
       const others = overrideRoles.filter((role) => role !== decision.role);
-      const remove = others.map((role): Entry => ({ list: 'role', value: { text, role } }));
-      return overrides([{ list: 'role', value: { text, role: decision.role } }], remove);
+      const remove = others.map((role): Entry => ({ list: 'role', value: { ...place, role } }));
+      return overrides([{ list: 'role', value: { ...place, role: decision.role } }], remove);
     }
     case 'title': {
       const title = anchored(wordsAnchor(source, decision.title));

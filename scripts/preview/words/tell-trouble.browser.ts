@@ -9,7 +9,11 @@ export const sayReason = ({ reason, said }: Trouble): string => (said ? textOf(s
 export const sayRemedy = ({ note = '', saidNote }: Trouble): string =>
   saidNote ? textOf(saidNote, spoken()) : note;
 
-/** A problem and its remedy in one line. */
+/** A problem and its remedy in one line, as two sentences: in a terminal they stand on two lines, without a stop. */
 export function sayTrouble(trouble: Trouble): string {
-  return [sayReason(trouble), sayRemedy(trouble)].filter((text) => text !== '').join(' ');
+  const [reason, remedy] = [sayReason(trouble), sayRemedy(trouble)];
+  if (reason === '' || remedy === '') return reason + remedy;
+  const isChinese = spoken().startsWith('zh');
+  const stop = /[.!?。！？]$/u.test(reason) ? '' : isChinese ? '。' : '.';
+  return `${reason}${stop}${isChinese ? '' : ' '}${remedy}`;
 }
