@@ -85,5 +85,16 @@ it('draws the page of a PDF beside the text, and follows its lines by their boxe
   expect((await line()).top).toBeLessThan(down);
   for (let step = 0; step < 4; step++) await press(tab, 'j');
   await expect.poll(async () => decodeURIComponent((await line()).src)).toContain('source.pdf#2');
+  // On a phone the picture stands below the text, and is as broad as the screen at the most.
+  await tab.setViewport({ width: 390, height: 844 });
+  const rightEdge = () =>
+    tab.evaluate(() =>
+      Math.max(
+        ...['.stories', '.piece', '.picture-frame'].map(
+          (one) => document.querySelector(one)!.getBoundingClientRect().right,
+        ),
+      ),
+    );
+  await expect.poll(rightEdge).toBeLessThanOrEqual(390);
   await tab.close();
 });
