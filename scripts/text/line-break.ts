@@ -1,6 +1,6 @@
 import { addressBreaks, addressesIn } from './addresses.js';
 import { han, isHan, isOtherWide } from './characters.js';
-import { pattern } from './pattern.js';
+import { part, pattern } from './pattern.js';
 import { bylineName } from './press/names.js';
 import { isInseparablePair, lineEndProhibited, lineStartProhibited } from './prohibition.js';
 
@@ -39,8 +39,17 @@ export function lineBreaks(text: string): Uint8Array {
   return kinds;
 }
 
+/** A character that joins the sign before it, or the next one to it. */
+const joined = part`(?:\u200d|[\p{M}\p{Emoji_Modifier}])`;
+
 /** Phrases that must or should stay whole; texts without their sign are not searched. */
 const wholes: readonly { sign: RegExp; pattern: RegExp; kind: number }[] = [
+  // 👨‍👩‍👧, 👍🏽, 🇨🇳, é of two code points: what is seen as one sign.
+  {
+    sign: /\u200d|[\p{M}\p{Emoji_Modifier}\p{RI}]/u,
+    pattern: pattern('gsu')`\p{RI}{2}|.${joined}+(?:(?<=\u200d).${joined}*)*`,
+    kind: breakKind.never,
+  },
   // 620亿元, 3万多人, 第12届, 5月1日
   { sign: /\d/, pattern: pattern('gu')`\d[\d.,]*[十百千万亿萬億余餘多]+[${han}]`, kind: breakKind.never },
   { sign: /\d/, pattern: pattern('gu')`第\d+[${han}]?`, kind: breakKind.never },
