@@ -72,11 +72,14 @@ export function resizeTables(tables: TrieTables, nodes = tables.count + 16): Tri
   moved[1] = 1;
   // The node before comes first; words are short, so that this goes no deeper than they are long.
   const move = (node: number): number => {
-    const [parent = 0, code = 0, value = 0] = records.subarray(node * stride, (node + 1) * stride);
+    // Read one by one: an array for each node would take most of the time.
+    const at = node * stride;
+    const parent = records[at]!;
     if (moved[node] !== 0 || parent === 0) return moved[node]!;
-    moved[node] = insert(trie, move(parent), code & 0xffff);
-    resized.records[moved[node]! * stride + 2] = value;
-    return moved[node]!;
+    const made = insert(trie, move(parent), records[at + 1]! & 0xffff);
+    resized.records[made * stride + 2] = records[at + 2]!;
+    moved[node] = made;
+    return made;
   };
   for (let node = first; node < moved.length; node++) move(node);
   return resized;
