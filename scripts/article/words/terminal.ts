@@ -74,6 +74,7 @@ export const terminal = {
   ],
   'kinds-more': ['另有 {1} 类，见 {2}', '另有 {1} 類，見 {2}', '{1} more {1:kind|kinds} in {2}'],
   'same-kind': ['；同类 {1} 处', '；同類 {1} 處', '; {1} of this kind'],
+  'in-files': ['，分在 {1} 个文件里', '，分在 {1} 個檔案裡', ' in {1} files'],
   'on-lines': ['，在第 {1} 行', '，在第 {1} 行', ', lines {1}'],
   'lines-more': [' 等，另有 {1} 行', ' 等，另有 {1} 行', ' and {1} more'],
   'empty-shard': [
