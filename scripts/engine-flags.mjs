@@ -17,6 +17,12 @@ const memory = [
 /** The engine forgets code that was not used for long; what a build used once is kept for the next (load-program.mjs). */
 const keptCode = '--no-flush-bytecode';
 /**
+ * A pattern becomes machine code at its first use. Else the engine makes code for an interpreter first, and machine code
+ * at the second use: the first took three times as long as the other for the largest of our patterns, and a leaflet was
+ * restored a fifth slower for it.
+ */
+const compiledPatterns = '--no-regexp-tier-up';
+/**
  * Amount of work, in bytes of code, after which the engine optimises a function; its own is a tenth of this. Most of a
  * build's functions run for a few milliseconds: optimising them took a third of the processor time of a leaflet in
  * three editions (6.5 s, now 5.1), and a tenth of that of a book of 114 pages. Engines from Node 22 on have no such
@@ -31,9 +37,9 @@ const lateOptimising = '--interrupt-budget=700000';
 const littleCopied = '--max-inlined-bytecode-size-cumulative=200';
 /** By the version of Node: an engine that does not know an option ends at once. Others than these run without any. */
 const engines = {
-  20: [...memory, keptCode, lateOptimising, littleCopied],
-  22: [...memory, keptCode],
-  24: [...memory, keptCode],
+  20: [...memory, keptCode, compiledPatterns, lateOptimising, littleCopied],
+  22: [...memory, keptCode, compiledPatterns],
+  24: [...memory, keptCode, compiledPatterns],
 };
 
 /**
