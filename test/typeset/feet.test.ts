@@ -100,6 +100,11 @@ function longParagraphs(id: string): Piece {
   return { html, passages: [{ id, name: id, text: texts.join('') }], side: 'verso' };
 }
 
+/** Paragraphs of columns: pages that end early do so inside of them, too. */
+const inColumns = [
+  3, 1, 1, 3, 6, 3, 3, 3, 5, 6, 1, 5, 3, 3, 3, 3, 2, 1, 3, 3, 3, 1, 1, 1, 1, 2, 3, 3, 3, 4, 1, 4, 1, 4,
+];
+
 /** Columns of four lines and a half: the space above the crosshead goes, at the head of the second one. */
 const belowColumns: Piece = {
   html: `<article id="d"><div class="story-body" style="columns:2;column-gap:2em"><p>${'字'.repeat(46)}</p><h2 class="crosshead">题</h2><p>${'文'.repeat(34)}</p></div><p>下文</p></article>`,
@@ -118,6 +123,7 @@ describe('pages after a table', () => {
       piece('c', paragraphs(12, [...Array(7).fill(2), ...Array(80).fill(1)]), { side: 'verso', columns }),
       belowColumns,
       longParagraphs('e'),
+      piece('f', paragraphs(12, inColumns), { side: 'verso', columns }),
     ];
     laid = await layOut(pieces, { ems: 26, lines: 10 }, pool);
   });
@@ -127,6 +133,7 @@ describe('pages after a table', () => {
     [1, 0],
     [2, 0],
     [4, 0],
+    [5, 0],
   ])('ends facing pages of piece %i on one line', (index, verso) => {
     const pages = laid.lines[index]!.pages.map((lines) =>
       Math.round(Math.max(...lines.map(({ y }) => y)) / line),

@@ -55,7 +55,9 @@ export const styleChecks: readonly Check[] = [
         },
         ({ line, at }) => {
           const { text } = line.glyphs[at - 1]!;
-          const isFirst = at === 1 && blankSideOf(text, false) === 'start';
+          // What an opening mark takes begins where the glyph before it ends: a blank's width is not known.
+          const isFirst =
+            blankSideOf(text, false) === 'start' && (at === 1 || line.glyphs[at - 2]!.text.trim() === '');
           const side = blankSideOf(text, isCentred(set));
           return !isFirst && (side === 'start' || side === 'end') && !sentencePoints.has(text);
         },

@@ -14,9 +14,14 @@ interface Columns {
 const mark = 'data-columns';
 /** Against rounding: a line that fits exactly must fit. The margin takes it back. */
 const roundingPx = 0.4;
+/**
+ * Lines below an early foot that still fit: it is where a text ends, which may be a sixth of a line above the end of its
+ * line, and in the other column lines may be half a line lower. The next line must not fit.
+ */
+const belowFoot = 3 / 4;
 
 /**
- * Reads the heights of a flow's inner columns on each page; on one that ends early they are no higher than that. On a
+ * Reads the heights of a flow's inner columns on each page; on one that ends early they hold no line below that. On a
  * separate page, a piece would balance its columns again and break them elsewhere.
  */
 export function readInnerColumns(root: Element, { columnOf, offsetOf, earlyFeet }: Columns): InnerColumns {
@@ -35,7 +40,10 @@ export function readInnerColumns(root: Element, { columnOf, offsetOf, earlyFeet 
     for (const box of element.getClientRects()) {
       const [column, size] = [columnOf(box), isVertical ? box.width : box.height];
       const early = earlyFeet?.get(column);
-      heights.set(column, early === undefined ? size : Math.min(size, early - offsetOf(box).y));
+      heights.set(
+        column,
+        early === undefined ? size : Math.min(size, early + belowFoot * line - offsetOf(box).y),
+      );
     }
     found.set(key, heights);
     // Pages with notes are made one by one, each with columns of other heights.
