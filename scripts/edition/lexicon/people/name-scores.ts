@@ -117,6 +117,7 @@ export function bonusOf(text: string, start: number, end: number): number {
     whenOrWhere.test(text.slice(start, start + 4)) ||
     ofParty.test(text.slice(start, start + 2)) ||
     foreign.test(text.slice(start, start + 4)) ||
+    ofTranscription.test(text.slice(start, start + 2)) ||
     text[start + 1] === '于'
   )
     return never;
@@ -165,6 +166,8 @@ const ofWords = /金钟|[厨其业剩多盈残课工月年天药只仅尚共并]
 const whenOrWhere =
   /^于(?:[〇一二三四五六七八九十0-9翌今昨本同此当该每各近年月周午其之]|去年|明[年日天早晚]|前[年日天晚]|[上下](?:周|月|午|旬|半|星|个)|日[前后内间]|某[处天个些年月日次]|早[上前晨]|晚[上间]|深夜|凌晨|傍晚|事[后前发]|案[发中]|国庆|元旦|春节|中秋|会[议上]|区内|网[上络]|社[交区]|法[庭院、，]|[情理][、，]|[内外]地|[庭场台]上|返港|廿|维园|石硖尾|修顿|西环|元朗|亚博|鲗鱼涌|华仁|柯布连|佐敦|旺角|油麻地|红磡|观塘|沙田|大埔|屯门|荃湾|北角|太古|中环|湾仔|柴湾|粉岭|上水|天水围|将军澳|青衣|赤鱲角|尖沙咀|铜锣湾|深水埗|黄大仙|马鞍山)/;
 
+/** 朴 before a syllable that given names seldom have, and transcriptions do: 朴迪. */
+const ofTranscription = /^朴[迪茨特斯奇]/;
 /** 党友, 党安法: words that the list lacks, in which 党 is no surname. */
 const ofParty = /^党[友卫衞㷫安决内外媒魂]/;
 /** Three characters behind 于 that only foreign names have: 于埃尔多安. */
