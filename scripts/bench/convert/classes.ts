@@ -1,8 +1,7 @@
 import { reasons } from '../../edition/convert/clause/conversion.js';
-import { convertScript } from '../../edition/convert/convert-script.js';
+import { convertStory } from '../../edition/convert/convert-script.js';
 import { getConverter } from '../../edition/convert/converter.js';
 import { convertRaw } from '../../edition/convert/raw.js';
-import { newStory } from '../../edition/convert/story.js';
 import type { ChineseRow } from '../../edition/row.js';
 import { isAmong, isTraditionalPress } from '../doubts/collect-spots.js';
 import { simplified } from '../simplified.js';
@@ -39,8 +38,7 @@ export function classTable(title: string, stories: readonly (readonly string[])[
   let han = 0;
   const wrong: [WrongForm[], WrongForm[]] = [[], []];
   const introduced: [WrongForm[], WrongForm[]] = [[], []];
-  for (const { truth, source, story } of linesOf(stories, row)) {
-    const { out, why } = convertScript(source, getConverter(row), story);
+  for (const { truth, text: source, out, why } of linesOf(stories, row)) {
     if (!isTraditionalPress(truth)) continue;
     const made = [out.join(''), convertRaw(source, row.id)] as const;
     const [ours, raw] = made.map((text) => scoreConversion(text, truth));
@@ -87,13 +85,15 @@ export function classTable(title: string, stories: readonly (readonly string[])[
   };
 }
 
-function* linesOf(stories: readonly (readonly string[])[], { id }: ChineseRow) {
+function* linesOf(stories: readonly (readonly string[])[], row: ChineseRow) {
   for (const lines of stories) {
-    const sources = lines.map((line) => simplified(line, id));
-    const story = newStory(sources.filter((source) => source !== undefined));
+    const converted = convertStory(
+      lines.map((line) => simplified(line, row.id)),
+      getConverter(row),
+    );
     for (const [index, truth] of lines.entries()) {
-      const source = sources[index];
-      if (source !== undefined) yield { truth, source, story };
+      const own = converted[index];
+      if (own) yield { truth, ...own };
     }
   }
 }

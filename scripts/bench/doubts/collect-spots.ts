@@ -1,6 +1,5 @@
-import { convertScript } from '../../edition/convert/convert-script.js';
-import { type Converter, getConverter } from '../../edition/convert/converter.js';
-import { newStory, type Story } from '../../edition/convert/story.js';
+import { type Converted, convertStory } from '../../edition/convert/convert-script.js';
+import { getConverter } from '../../edition/convert/converter.js';
 import { countScripts } from '../../edition/detect-script.js';
 import { scoreForms } from '../../edition/lexicon/form-model.js';
 import { marginOf, neighboursOf, placeInWord, type RiskSpot } from '../../edition/lexicon/form-risk.js';
@@ -27,13 +26,15 @@ export function collectSpots(
   const spots: Spot[] = [];
   let han = 0;
   for (const lines of stories) {
-    const sources = lines.map((line) => simplified(line, row.id));
-    const story = newStory(sources.filter((source) => source !== undefined));
+    const converted = convertStory(
+      lines.map((line) => simplified(line, row.id)),
+      converter,
+    );
     for (const [index, truth] of lines.entries()) {
-      const source = sources[index];
-      if (source === undefined || !isTraditionalPress(truth)) continue;
-      for (let at = 0; at < source.length; at++) if (isHan(source.charCodeAt(at))) han++;
-      read(spots, { source, truth, story, converter });
+      const own = converted[index];
+      if (own === undefined || !isTraditionalPress(truth)) continue;
+      for (let at = 0; at < own.text.length; at++) if (isHan(own.text.charCodeAt(at))) han++;
+      read(spots, own, truth);
     }
   }
   return { spots, han };
@@ -49,10 +50,10 @@ export const isTraditionalPress = (line: string) => !cantonese.test(line) && cou
 
 function read(
   spots: Spot[],
-  { source, truth, story, converter }: { source: string; truth: string; story: Story; converter: Converter },
+  { text: source, out, why, risk, starts, converter }: Converted,
+  truth: string,
 ): void {
   const { forms, model } = converter.script;
-  const { out, why, risk, starts } = convertScript(source, converter, story);
   for (let at = 0; at < source.length; at++) {
     const char = source[at]!;
     // A form of the house alone (身分) would be counted where it is wrong, and never where it is right.

@@ -6,7 +6,7 @@ import { contextOf, type Doubt } from '../doubt.js';
 import { findNames, type Name, type Names } from '../lexicon/names.js';
 import { applyVocabulary } from '../lexicon/vocabulary.js';
 import type { ChineseRow } from '../row.js';
-import { convertScript } from './convert-script.js';
+import { type Converted, convertStory } from './convert-script.js';
 import { getConverter } from './converter.js';
 import { decideCharacters } from './decided-characters.js';
 import { findDoubts } from './find-doubts.js';
@@ -14,7 +14,7 @@ import { findMisprints } from './find-misprints.js';
 import { keptSpans } from './kept-spans.js';
 import { localizeMarks } from './localize-marks.js';
 import { localizeQuotes } from './localize-quotes.js';
-import { newStory, type Story } from './story.js';
+import { newStory, tellGivenNames } from './story.js';
 
 export interface AdaptedText {
   changes: Change[];
@@ -42,15 +42,21 @@ export function adaptTexts(texts: readonly string[], adaptation: Adaptation): Ad
   const target = scriptOf(adaptation.row.id) ?? 'hant';
   const whole = detectScript(texts.join('\n'));
   const quotes = localizeQuotes(texts, target);
+  const scripts = texts.map((text) => detectScript(text));
+  const isDone = (index: number) => (scripts[index] === 'unknown' ? whole : scripts[index]) === target;
   const story = newStory(texts);
+  tellGivenNames(story, adaptation.names, texts);
+  const converted = convertStory(
+    texts.map((text, index) => (isDone(index) ? undefined : text)),
+    getConverter(adaptation.row, adaptation),
+    story,
+  );
   return texts.map((text, index) => {
-    const own = detectScript(text);
-    const script = own === 'unknown' ? whole : own;
-    const result: AdaptedText =
-      script === target
-        ? { changes: [], doubts: misprints(text, adaptation) }
-        : adaptText(text, story, adaptation);
-    if (script === 'mixed' && own === 'mixed') result.doubts.push(mixedDoubt(text));
+    const own = converted[index];
+    const result: AdaptedText = own
+      ? adaptText(own, adaptation)
+      : { changes: [], doubts: misprints(text, adaptation) };
+    if (own && scripts[index] === 'mixed') result.doubts.push(mixedDoubt(text));
     const marks = whole === target ? [] : [...quotes[index]!.changes, ...localizeMarks(text, adaptation)];
     const taken = new Set(result.changes.map(({ start }) => start));
     for (const { at, mark } of marks)
@@ -62,12 +68,10 @@ export function adaptTexts(texts: readonly string[], adaptation: Adaptation): Ad
 }
 
 function adaptText(
-  text: string,
-  story: Story,
-  { row, names, houseStyle, vocabulary, leastRisk, used, characters = [] }: Adaptation,
+  converted: Converted,
+  { row, names, vocabulary, leastRisk, used, characters = [] }: Adaptation,
 ): AdaptedText {
-  const converter = getConverter(row, { houseStyle });
-  const converted = convertScript(text, converter, story);
+  const { text, converter } = converted;
   const isKept = new Uint8Array(text.length);
   for (const [start, end] of keptSpans(text)) isKept.fill(1, start, end);
   const changes: Change[] = [];

@@ -5,7 +5,7 @@ import { type Conversion, reasons } from './clause/conversion.js';
 import { convertClause } from './clause/convert-clause.js';
 import { rateForm } from './clause/weigh-forms.js';
 import type { Converter } from './converter.js';
-import { newStory } from './story.js';
+import { namedTooEarly, newStory, type Story } from './story.js';
 
 /** Text in another script, unit by unit. */
 export interface Converted extends Conversion {
@@ -15,10 +15,9 @@ export interface Converted extends Conversion {
 /**
  * 繁简转换 of one block: each run of Han characters on its own, then the glyph forms of region and house.
  *
- * @param story of the text; it learns the names.
+ * @param story of the text, at the text's block; it learns the names.
  */
 export function convertScript(text: string, converter: Converter, story = newStory([text])): Converted {
-  story.block++;
   const out = new Array<string>(text.length);
   const conversion: Conversion = {
     text,
@@ -46,6 +45,26 @@ export function convertScript(text: string, converter: Converter, story = newSto
     index = end;
   }
   return { ...conversion, converter };
+}
+
+/**
+ * The blocks of a story, in order; then once more those that name somebody before the story introduces him.
+ *
+ * @param texts undefined for a block that is not converted.
+ */
+export function convertStory(
+  texts: readonly (string | undefined)[],
+  converter: Converter,
+  story: Story = newStory(texts.filter((text) => text !== undefined)),
+): (Converted | undefined)[] {
+  const convertAt = (index: number) => {
+    story.block = index;
+    const text = texts[index];
+    return text === undefined ? undefined : convertScript(text, converter, story);
+  };
+  const converted = texts.map((_, index) => convertAt(index));
+  for (const index of namedTooEarly(story, texts)) converted[index] = convertAt(index);
+  return converted;
 }
 
 const noRules: ReadonlyMap<number, FormRule> = new Map();

@@ -1,3 +1,4 @@
+import { isInPlace } from '../../lexicon/told-places.js';
 import { none } from '../../lexicon/trie.js';
 import type { Script } from '../script.js';
 import { type Conversion, reasons } from './conversion.js';
@@ -37,14 +38,22 @@ export function applyContexts(
 
 const isOfWord = (why: number) => why === reasons.word || why === reasons.phrase || why === reasons.own;
 
-/** Decides by the kinds of words around a character; a word of the dictionaries yields only to a firm rule. */
+/** 里, which names of places keep. */
+const mile = 0x91cc;
+
+/** Decides by what the story tells, then by the kinds of words around a character; a word of the dictionaries yields only to a firm rule. */
 export function applyRules(
   script: Script,
-  { out, why, rules }: Conversion,
+  { text, out, why, rules, story }: Conversion,
   [start, end]: readonly [number, number],
 ): void {
   if (!script.model) return;
   for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) === mile && isInPlace(story.places, text, at)) {
+      out[at] = '里';
+      why[at] = reasons.name;
+      continue;
+    }
     const rule = rules.get(at);
     if (rule === undefined || (!rule.isFirm && isOfWord(why[at]!))) continue;
     if (out[at] === rule.form && why[at] !== reasons.default) continue;

@@ -1,3 +1,5 @@
+import { han } from '../../../text/characters.js';
+
 /** 姓名: likelihood that characters are a person's name, learnt from the names in a list of words. */
 export interface NameScores {
   /** Log-probability that a word is somebody with this surname; 0 for characters that are not surnames. */
@@ -149,6 +151,24 @@ export function bonusOf(text: string, start: number, end: number): number {
     return never;
   return bonus - (offset[text[start]!] ?? 0);
 }
+
+/** A verb of speakers, or another word that shows that somebody stands before it: what is told of them holds elsewhere. */
+export const isIntroduced = (text: string, start: number, end: number) =>
+  isAnnounced(text, start) || isAddressed(text, end) || does.test(text.slice(end, end + 2));
+
+/** Characters of times, meetings and media, which no given name behind 于 begins or ends with. */
+const notGiven = '[此是今昨前明会文书脸网周年月日微记场信庭推早晚当同上下其本专访言心法理我你他她它您]';
+/** Media in which somebody says something, and words for how many do. */
+const notSpeaker = '电话|直播|国会|节目|电视|广播|报告|致辞|讲话|影片|专栏|社论|年报|答辩|[多几各众数]';
+/** 于 and a given name at the beginning of a clause, before a verb of speech or a rank that no place or time has. */
+const speaker = new RegExp(
+  `^于(?!${notGiven})[${han}](?!${notGiven})[${han}]?(?=指出|强调|透露|坦言|直言|分析[，。说称指认]|认为|批评)|^于(?!${notGiven}|${notSpeaker})[${han}](?!${notGiven})[${han}](?=表示|说[，：「“]|将军|中将|少将)`,
+  'u',
+);
+
+/** The name at an offset whose surname is also the commonest preposition: 于北辰分析. */
+export const speakerAt = (text: string, at: number): string | undefined =>
+  text[at] === '于' && isEdge(text[at - 1] ?? '，') ? speaker.exec(text.slice(at, at + 6))?.[0] : undefined;
 
 const never = -40;
 

@@ -6,20 +6,26 @@ export interface Named {
   surnames: Map<string, number>;
   /** Number of the block that is read. */
   block: number;
-  /** Full names with a character that has another form in words; found once by a title, they count everywhere. */
-  people: Set<string>;
+  /**
+   * Full names with a character that has another form in words, each with the first block that introduces it; found once
+   * by a title, they count everywhere.
+   */
+  people: Map<string, number>;
+  /** Given names of people of a names file, each with its form: 世杰 of 黃世杰. */
+  givenNames: Map<string, string>;
 }
 
 /** A person who is not named for so many blocks is forgotten: a list of sayings, or a book, is no story about one. */
 const memory = 12;
 
 export const isFresh = ({ surnames, block }: Named, surname: string): boolean =>
-  block - (surnames.get(surname) ?? Number.NEGATIVE_INFINITY) <= memory;
+  Math.abs(block - (surnames.get(surname) ?? Number.NEGATIVE_INFINITY)) <= memory;
 
 /** Keeps a full name for the rest of the story. 杰 stays as words of the press have it. */
-export function remember({ people }: Named, name: string): void {
-  for (let at = 1; at < name.length; at++)
-    if (name.length === 3 && name[at] !== '杰' && hasNameForm(name[at]!)) people.add(name);
+export function remember({ people, block }: Named, name: string): void {
+  if (name.length !== 3 || people.has(name)) return;
+  for (let at = 0; at < name.length; at++)
+    if (name[at] !== '杰' && hasNameForm(name[at]!)) people.set(name, block);
 }
 
 /** The full name at an offset, if the story has named that person. */

@@ -1,7 +1,15 @@
 import { isAllHan } from '../../../text/characters.js';
 import { simplify } from '../own-words.js';
 import { formIn } from './name-forms.js';
-import { addressEnd, isAddressed, isAnnounced, isSurname, trapSurnames } from './name-scores.js';
+import {
+  addressEnd,
+  isAddressed,
+  isAnnounced,
+  isIntroduced,
+  isSurname,
+  speakerAt,
+  trapSurnames,
+} from './name-scores.js';
 import { isFresh, isSeenAlone, type Named, namedAt, remember } from './named-before.js';
 
 /** 人名: the persons of a clause. */
@@ -44,7 +52,7 @@ const joins = /(?:^|[\s，。：；、（(“「！？和与跟给找请让对�
 /** The persons in a clause: found by the segmentation, announced by a title, or followed by a word like 先生. */
 export function findPersons(
   clause: Clause,
-  named: Named = { surnames: new Map(), people: new Set(), block: 0 },
+  named: Named = { surnames: new Map(), people: new Map(), givenNames: new Map(), block: 0 },
 ): Person[] {
   const { text, start, end, ends, people } = clause;
   const found: Person[] = [];
@@ -52,9 +60,18 @@ export function findPersons(
     if (people[at] === 1) {
       named.surnames.set(text[start + at]!, named.block);
       found.push({ start: start + at, end: start + ends[at]! });
+      if (isIntroduced(text, start + at, start + ends[at]!))
+        remember(named, text.slice(start + at, start + ends[at]!));
       continue;
     }
     if (!isSurname(text[start + at]!)) continue;
+    const speaker = speakerAt(text, start + at);
+    if (speaker) remember(named, speaker);
+    const name = named.people.size > 0 ? namedAt(named, text, start + at, end) : undefined;
+    if (speaker || name) {
+      found.push({ start: start + at, end: start + at + (speaker ?? name)!.length });
+      continue;
+    }
     const isTrap = trapSurnames.has(text[start + at]!);
     if (ends[at] !== at + 1) {
       // 学生|游行: a word that begins with such a surname is none, or stands on the list of persons.
@@ -70,9 +87,6 @@ export function findPersons(
       const length = 1 + givenName(clause, at + 1);
       found.push({ start: start + at, end: start + at + length });
       remember(named, text.slice(start + at, start + at + length));
-    } else if (named.people.size > 0) {
-      const name = namedAt(named, text, start + at, end);
-      if (name) found.push({ start: start + at, end: start + at + name.length });
     }
   }
   return found;
@@ -102,12 +116,23 @@ const isWhole = (text: string, at: number) =>
     text.slice(addressEnd(text, at), addressEnd(text, at) + 2),
   );
 
+/** Given names of people whom a names file has, where they stand as words of their own: 世杰 of 黃世杰. */
+function keepGivenNames({ text, start, end, ends }: Clause, { givenNames }: Named, write: Write): void {
+  for (let at = 0; start + at < end; at = ends[at]!) {
+    const first = start + at;
+    const form = givenNames.get(text.slice(first, Math.min(end, first + 2)));
+    const isWhole = ends[at] === at + 2 || (ends[at] === at + 1 && ends[at + 1] === at + 2);
+    // 李世杰 is somebody else.
+    if (form === undefined || !isWhole || (at > 0 && isKnown(text[first - 1]!))) continue;
+    for (const [index, char] of [...form].entries()) write(first + index, char, true);
+  }
+}
+
+type Write = (at: number, form: string, isGiven: boolean) => void;
+
 /** Writes the forms of names over what words made of them. */
-export function keepNames(
-  clause: Clause,
-  named: Named,
-  write: (at: number, form: string, isGiven: boolean) => void,
-): void {
+export function keepNames(clause: Clause, named: Named, write: Write): void {
+  if (named.givenNames.size > 0) keepGivenNames(clause, named, write);
   for (const { start, end } of findPersons(clause, named))
     for (let index = start; index < end; index++) {
       const form = formIn(clause.text[index]!, index > start);
