@@ -9,6 +9,7 @@ import type { Output } from './outputs/output.js';
 import { outputCache } from './outputs/output-cache.js';
 import { setAside, writeOutput } from './outputs/output-files.js';
 import { outputs as allOutputs } from './outputs/outputs.js';
+import { startProving } from './outputs/proof-thread.js';
 import { modifiedDate } from './proof.js';
 import { readManuscript } from './read-manuscript.js';
 import {
@@ -46,7 +47,12 @@ export type StagesOf = (report: IssueReport | EditionReport) => RunStage;
 /** 排印: one issue → the outputs of its editions. Failures are in the report; the others continue. */
 export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf: StagesOf): Promise<void> {
   const { folder, place, editions, encoding, pool } = plan;
-  const reading = { run: stagesOf(report), encoding, onStale: pool.warm };
+  // The browser and the proof get ready while this thread restores.
+  const onStale = () => {
+    startProving(pool);
+    return pool.warm();
+  };
+  const reading = { run: stagesOf(report), encoding, onStale };
   const { issue, files } = await readManuscript(folder, place, reading);
   report.edits = issue.tally.edits;
   report.told = (issue.told ?? []).map((message) => openQuestion(message));

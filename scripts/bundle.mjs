@@ -25,9 +25,12 @@ export async function bundle({ scripts, sources, out, about, isCurrent, describe
   await Promise.all([
     bundleModules(scripts, sources, fresh),
     bundleProgram(scripts, join(fresh, 'program.cjs')),
+    bundleProgram(scripts, join(fresh, 'prover.cjs'), { entry: 'outputs/prover.ts' }),
     // `--version` needs a thirtieth of it, and a build that has nothing to do a tenth.
-    bundleProgram(scripts, join(fresh, 'version.cjs'), ['*/commands/program.js', '*/build/standing.js']),
-    bundleProgram(scripts, join(fresh, 'standing.cjs'), notStanding),
+    bundleProgram(scripts, join(fresh, 'version.cjs'), {
+      without: ['*/commands/program.js', '*/build/standing.js'],
+    }),
+    bundleProgram(scripts, join(fresh, 'standing.cjs'), { without: notStanding }),
   ]);
   // The bundler would stay, with .8 GB, until this process ends.
   await stop();
@@ -67,14 +70,14 @@ function bundleModules(scripts, sources, outdir) {
 }
 
 /**
- * The command line in one file: the engine keeps compiled code for such files only. Its modules still run when they are
+ * A program in one file, the command line or that of a thread: the engine keeps compiled code for such files only. Its modules still run when they are
  * first asked for. All in ASCII, which takes half the memory and a fifth of the time to read.
  */
-async function bundleProgram(scripts, outfile, without = []) {
+async function bundleProgram(scripts, outfile, { entry = 'cli.ts', without = [] } = {}) {
   const options = shared(scripts);
   const { outputFiles } = await build({
     ...options,
-    entryPoints: [join(scripts, 'cli.ts')],
+    entryPoints: [join(scripts, entry)],
     outfile,
     write: false,
     format: 'cjs',

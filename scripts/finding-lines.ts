@@ -12,7 +12,7 @@ export function withLines(
 ): Finding[] {
   if (!proven) return [...findings];
   const written = articles.flatMap((article) => {
-    const start = proven.startOf(article.file.path || article.id);
+    const start = proven.starts.get(article.file.path || article.id);
     return start === undefined ? [] : [{ article, stretches: stretchesOf(article, proven.text, start) }];
   });
   return findings.map((finding) => {

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { Article } from './article/article.js';
-import type { ProvenText } from './prepress/proven-text.js';
+import { type ProvenText, pageAt } from './prepress/proven-text.js';
 import { comparable } from './prepress/read/comparable.js';
 
 /**
@@ -13,13 +13,13 @@ export function questionPages(articles: readonly Article[], proven: ProvenText):
   const pages = new Map<VFileMessage, number>();
   for (const article of articles) {
     const { file } = article;
-    const start = proven.startOf(file.path || article.id);
+    const start = proven.starts.get(file.path || article.id);
     if (start === undefined || file.messages.length === 0) continue;
     const stretches = stretchesOf(article, proven.text, start);
     for (const message of file.messages) {
       const isHere = !message.file || message.file === file.path;
       const at = isHere && message.place ? offsetIn(stretches, message) : undefined;
-      pages.set(message, proven.pageAt(at ?? start));
+      pages.set(message, pageAt(proven, at ?? start));
     }
   }
   return pages;

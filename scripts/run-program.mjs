@@ -33,8 +33,13 @@ async function load(command) {
   return loadBundle(/^(?:-V|--version)$/.test(command) ? 'version' : 'program', command);
 }
 
-/** Each command has its own code: `names` does not wait for that of a build. */
-function loadBundle(name, command = name) {
+/**
+ * Loads a bundle of `bundle.mjs`. Each command has its own code: `names` does not wait for that of a build.
+ *
+ * @param {string} name
+ * @param {string} command
+ */
+export function loadBundle(name, command = name) {
   const { key } = JSON.parse(readFileSync(join(build, 'js', 'program.json'), 'utf8'));
   return loadProgram({
     file: join(build, 'js', `${name}.cjs`),

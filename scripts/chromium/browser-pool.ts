@@ -21,6 +21,8 @@ export interface BrowserPool {
   identity: () => Promise<string>;
   /** "Chromium 147.0.7727.0 (embedded)" once it has started, with notes for its user. */
   description: () => Said | undefined;
+  /** Adds work to be done when the pool is closed. */
+  whenClosed: (work: () => Promise<unknown>) => void;
   close: () => Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
   let description: Said | undefined;
   let failure: unknown;
   const started = newSignal();
+  const endings: (() => Promise<unknown>)[] = [];
   const running = async (): Promise<Printer> => {
     if (failure !== undefined) throw failure;
     current ??= launchBrowser({ ...options, onProcess: () => started.resolve() });
@@ -67,10 +70,11 @@ export function newBrowserPool(options: BrowserOptions = {}): BrowserPool {
       Promise.race([started.promise, running().then(({ browser }) => prepareTab(browser), nothing)]),
     identity: async () => browserIdentity(await findBrowser(options.path)),
     description: () => description,
+    whenClosed: (work) => void endings.push(work),
     close: async () => {
       const last = await current?.catch(() => undefined);
       current = undefined;
-      await last?.close();
+      await Promise.all([last?.close(), ...endings.splice(0).map((work) => work())]);
     },
   };
 }

@@ -4,10 +4,11 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Browser } from 'puppeteer';
+import { VFileMessage } from 'vfile-message';
 import { problem } from '../article/problem.js';
 import { type Said, say } from '../article/words/say.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder, tryRoom } from './temporary-folder.js';
 
 /** A running headless Chromium. */
 export interface Printer {
@@ -106,13 +107,13 @@ async function launch(
   { isOnline, isBare }: { isOnline: boolean; isBare: boolean },
   notes: Said[],
 ): Promise<Printer> {
-  // Loaded on demand: it takes as long as the browser itself takes to start.
-  const { default: puppeteer } = await import('puppeteer');
   const profile = temporaryFolder();
   const clear = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', clear);
   const limit = startLimit();
   try {
+    // Loaded on demand: it takes as long as the browser itself takes to start.
+    const [{ default: puppeteer }] = await Promise.all([import('puppeteer'), tryRoom(profile)]);
     const browser = await puppeteer.launch({
       executablePath: found.executable,
       headless: 'shell',
@@ -148,6 +149,8 @@ async function launch(
   } catch (error) {
     process.off('exit', clear);
     clear();
+    // No room for it.
+    if (error instanceof VFileMessage) throw error;
     const reason = limit.signal.aborted ? `no answer in ${limit.seconds} s` : firstLine(error);
     throw problem(say('browser-not-started', found.executable, reason), {
       note: say('browser-variable'),

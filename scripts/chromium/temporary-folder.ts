@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwritable } from '../article/manuscript.js';
@@ -14,21 +15,30 @@ const ours = new RegExp(`^chongpai-${machine}-(\\d+)-`);
 /**
  * A fresh folder for the files of one run. Folders of runs that were killed are removed at the same time.
  *
- * @throws a problem that names the folder for temporary files, when it cannot be written or is full.
+ * @throws a problem that names the folder for temporary files, when it cannot be written.
  */
 export function temporaryFolder(): string {
   const root = tmpdir();
   sweepTemporary(root);
-  let folder: string | undefined;
   try {
-    folder = mkdtempSync(join(root, `chongpai-${machine}-${process.pid}-`));
-    const probe = join(folder, 'room');
-    writeFileSync(probe, Buffer.alloc(roomBytes));
-    rmSync(probe);
-    return folder;
+    return mkdtempSync(join(root, `chongpai-${machine}-${process.pid}-`));
   } catch (error) {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     throw unwritable(root, error as NodeJS.ErrnoException);
+  }
+}
+
+/**
+ * Tries whether a temporary folder has room for a run: beside this thread, which a slow disk would hold up.
+ *
+ * @throws a problem that names the folder for temporary files, when it is full.
+ */
+export async function tryRoom(folder: string): Promise<void> {
+  const probe = join(folder, 'room');
+  try {
+    await writeFile(probe, Buffer.alloc(roomBytes));
+    await rm(probe);
+  } catch (error) {
+    throw unwritable(tmpdir(), error as NodeJS.ErrnoException);
   }
 }
 

@@ -1,11 +1,15 @@
 /** Runs works, so many of them at once; the others wait in the order in which they came. */
-export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+export interface Turns {
+  <T>(work: () => Promise<T>): Promise<T>;
+  /** Number of works that run. */
+  running: () => number;
+}
 
 /** @param most number of works at once, from 1; asked anew whenever one begins */
 export function newTurns(most: () => number): Turns {
   const waiting: (() => void)[] = [];
   let running = 0;
-  return async (work) => {
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     while (running >= most()) await new Promise<void>((next) => waiting.push(next));
     running++;
     try {
@@ -15,4 +19,5 @@ export function newTurns(most: () => number): Turns {
       waiting.shift()?.();
     }
   };
+  return Object.assign(inTurn, { running: () => running });
 }

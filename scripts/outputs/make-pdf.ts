@@ -2,9 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { say } from '../article/words/say.js';
 import { bookFrom } from '../book.js';
 import type { Place } from '../config.js';
-import type { Expected } from '../prepress/expected.js';
 import type { BoundPages } from '../prepress/impose/bound-pages.js';
-import { type PrintBookOptions, printBook } from '../prepress/print-book.js';
+import { printBook } from '../prepress/print-book.js';
 import type { Printed } from '../prepress/printed.js';
 import { scalePages } from '../prepress/scale-pictures.js';
 import { programKey as program } from '../program-key.js';
@@ -14,6 +13,7 @@ import { bleedCss } from '../typeset/assemble/bleed-css.js';
 import { subsetFonts } from '../typeset/fonts/fonts.js';
 import { type LaidOut, paginate } from '../typeset/pages/paginate.js';
 import { blamingSheet } from './blaming-sheet.js';
+import type { BookProof } from './book-proof.js';
 import { kilobytes, type Laid, type Outlined, type PdfFacts } from './laid.js';
 import type { Made, Making } from './output.js';
 import { refuseDamaged } from './refuse-damaged.js';
@@ -24,31 +24,32 @@ export function makePdf(making: Making): Promise<Made<PdfFacts, BoundPages>> {
 }
 
 async function makeProven(making: Making): Promise<Made<PdfFacts, BoundPages>> {
-  const { outlined, ...proof } = await finishedPdf(making);
+  const { outlined, ...finished } = await finishedPdf(making);
   const { provenPdf } = await import('./prove-pdf.js');
-  return provenPdf(making, outlined, proof);
+  return provenPdf(making, outlined, finished);
 }
 
 /** compose → … → finish. Pages and what the browser printed, .3 GB of a book of 3,100 pages, do not stay for the proof. */
 async function finishedPdf(
   making: Making,
-): Promise<{ pdf: Uint8Array; outlined: Outlined; expected?: Expected }> {
+): Promise<{ pdf: Uint8Array; outlined: Outlined; proof: BookProof }> {
   const { pool, run, modified, handedOver } = making;
-  const held: { expected?: Expected } = {};
   const prepared = await prepare(making);
+  // The browser has another book in the meantime.
+  if (pool.inTurn.running() > 0) handedOver?.();
+  let proof: BookProof | undefined;
   const { laid, printed } = await pool.inTurn(() =>
     printLaid(making, prepared, {
-      meanwhile: async () => {
+      meanwhile: async (laid) => {
         handedOver?.();
-        const { expectedOf } = await import('./prove-pdf.js');
-        held.expected = await expectedOf(prepared.book, { fontCss: prepared.fonts.css, pool });
+        const { beginProof } = await import('./begin-proof.js');
+        proof = await beginProof(making, laid);
       },
     }),
   );
-  const { finish } = await import('./prove-pdf.js');
   const labels = laid.assembled.pages.map(({ label }) => label);
-  const pdf = await run('finish', () => finish(printed, laid.book, { modified, labels }), kilobytes);
-  return { pdf, outlined: outlineOf(laid), ...held };
+  const pdf = await run('finish', () => proof!.finish(printed, { modified, labels }), kilobytes);
+  return { pdf, outlined: outlineOf(laid), proof: proof! };
 }
 
 const outlineOf = ({ book, articles, messages, laidOut, assembled }: Laid): Outlined => ({
@@ -66,7 +67,7 @@ export async function makeWithBleed(making: Making, bleedMm: number): Promise<Ui
   const { book } = prepared;
   const extraCss = bleedCss(book.trim, bleedMm);
   const { laid, printed } = await pool.inTurn(() => printLaid(making, prepared, { extraCss }));
-  const { finish } = await import('./prove-pdf.js');
+  const { finish } = await import('../prepress/finish.js');
   const labels = laid.assembled.pages.map(({ label }) => label);
   return run('finish', () => finish(printed, book, { modified, labels, bleedMm }), kilobytes);
 }
@@ -94,18 +95,19 @@ async function prepare({ issue, edition, place, pool, run }: Making): Promise<Pr
 async function printLaid(
   making: Making,
   prepared: Prepared,
-  options: Pick<PrintBookOptions, 'extraCss' | 'meanwhile'>,
+  { extraCss, meanwhile }: { extraCss?: string; meanwhile?: (laid: Laid) => Promise<void> },
 ): Promise<{ laid: Laid; printed: Printed }> {
   const { place, pool, run } = making;
   const { book, fonts } = prepared;
   const laidOut = await layOut(making, prepared);
   const laid = { ...prepared, laidOut, assembled: assemble(book, laidOut, fonts) };
   const scaled = await scalePages(laid.assembled, dpiOf(place), pool);
-  const printed = await run(
-    'print',
-    () => printBook(book, scaled, pool, { fonts, program, ...options }),
-    kilobytes,
-  );
+  const options = {
+    ...{ fonts, program },
+    ...(extraCss !== undefined && { extraCss }),
+    ...(meanwhile && { meanwhile: () => meanwhile(laid) }),
+  };
+  const printed = await run('print', () => printBook(book, scaled, pool, options), kilobytes);
   return { laid, printed };
 }
 
@@ -125,8 +127,11 @@ async function layOut({ pool, run, handedOver }: Making, { book, fonts }: Prepar
         pages.length,
       ),
   );
-  // The proof's program is read while the browser lays out.
-  const [laidOut] = await Promise.all([layingOut, setTimeout(5).then(() => import('./prove-pdf.js'))]);
+  // What goes on with the pages is read while the browser lays out.
+  const reading = setTimeout(5).then(() =>
+    Promise.all([import('./begin-proof.js'), import('./prove-pdf.js')]),
+  );
+  const [laidOut] = await Promise.all([layingOut, reading]);
   return laidOut;
 }
 

@@ -14,16 +14,20 @@ export interface Expected {
   sources: ReadonlyMap<string, SourcePicture>;
 }
 
-/**
- * @param fontCss the @font-face rules that the book was set with; without them, those of its fonts.
- * @param pool a browser, for pictures that only one can read; without it these are not compared pixel by pixel.
- */
-export async function expectedOf(
-  book: Book,
-  { fontCss, pool }: { fontCss?: string; pool?: BrowserPool } = {},
-): Promise<Expected> {
+/** Means of computing expectations. */
+export interface Expecting {
+  /** The @font-face rules that the book was set with; without them, those of its fonts. */
+  fontCss?: string;
+  /** A browser, for pictures that only one can read; without it these are not compared pixel by pixel. */
+  pool?: BrowserPool;
+  /** Pictures of the book that have been read. */
+  sources?: Expected['sources'];
+}
+
+export async function expectedOf(book: Book, { fontCss, pool, sources }: Expecting = {}): Promise<Expected> {
   const css = fontCss ?? (await subsetFonts(book.fonts, book.characters, book.displayCharacters)).css;
   const written = readWritten(book);
-  const urls = written.pictures.map(({ src }) => src);
-  return { written, fonts: bookFonts(css), sources: await readSourcePictures(urls, pool) };
+  const open = written.pictures.map(({ src }) => src).filter((url) => !sources?.has(url));
+  const read = await readSourcePictures(open, pool);
+  return { written, fonts: bookFonts(css), sources: new Map([...(sources ?? []), ...read]) };
 }

@@ -24,6 +24,9 @@ export interface PageFacts {
   opens?: boolean;
 }
 
+/** A page of a layout, as far as it gives facts. */
+export type FactPage = Pick<PlacedPage, 'folio' | 'running' | 'isBound' | 'ids' | 'opens'>;
+
 /** An area as a box of the page's own coordinates. */
 export function areaBox({ left, top, width, height }: Area, page: PdfPage): Box {
   const [x, , , y] = page.trim;
@@ -34,10 +37,7 @@ export function areaBox({ left, top, width, height }: Area, page: PdfPage): Box 
  * The facts of a book's pages, in order: the type area by its margins on right and left pages where text keeps to it,
  * folio and head as printed, '' where there is none, and what begins there.
  */
-export function pageFacts(
-  book: Book,
-  pages: readonly Pick<PlacedPage, 'folio' | 'running' | 'isBound' | 'ids' | 'opens'>[],
-): PageFacts[] {
+export function pageFacts(book: Book, pages: readonly FactPage[]): PageFacts[] {
   return pages.map(({ folio, running, isBound, ids, opens }, index) => ({
     folio,
     head: running,
