@@ -16,7 +16,7 @@ function flowOf(lengths: readonly number[], lines: number): Flow {
   let top = 0;
   const items = lengths.map((count): Item => {
     const inner = linePlaces(count, line, kept);
-    const item = { top, size: count * line, inner, before: 'free' as const, isText: true, ...kept };
+    const item = { top, above: 0, size: count * line, inner, before: 'free' as const, isText: true, ...kept };
     top += count * line;
     return item as unknown as Item;
   });
@@ -48,6 +48,17 @@ function canBeLevel({ items }: Flow, start: number, lines: number): boolean {
 }
 
 describe('planFeet', () => {
+  it.each([0, 1])('ends a page above a head, with room for %i lines and not for the space between', (few) => {
+    const flow = flowOf([6, 4 - few, 1, 9], 10);
+    for (const item of flow.items.slice(2)) item.top += line;
+    Object.assign(flow.items[2]!, { above: line, isText: false });
+    flow.items[3]!.before = 'kept';
+    const foot = footOf(flow, { item: 0, at: 0 })!;
+    expect(foot).toMatchObject({ item: 2, at: flow.items[2]!.top, end: (10 - few) * line, missing: 0 });
+    const { ends, changes } = planFeet(flow, 'verso');
+    expect([ends, changes.size]).toEqual([[], 0]);
+  });
+
   it('lets both pages end on one line where there is a way, and the last one have three lines', () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 60, maxLength: 90 });
     fc.assert(

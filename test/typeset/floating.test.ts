@@ -15,7 +15,7 @@ function flowOf(lengths: readonly number[], lines: number): Flow {
   let top = 0;
   const items = lengths.map((count, index) => {
     const size = Math.abs(count) * line;
-    const item = { top, size, before: 'free' as const, isText: count > 0, ...kept };
+    const item = { top, above: 0, size, before: 'free' as const, isText: count > 0, ...kept };
     top += size;
     if (count > 0) return { ...item, inner: linePlaces(count, line, kept) };
     const next = lengths.findIndex((one, at) => at > index && one < 0);
@@ -29,8 +29,9 @@ describe('a figure that its page has no room for', () => {
   it('lets the text of its story fill the page, and takes its height on the next', () => {
     const flow = flowOf([5, -6, 4, 7], 10);
     const foot = footOf(flow, { item: 0, at: 0 });
-    expect(foot).toEqual({ item: 3, at: 16 * line, missing: 0, isEnd: false, taken: 6 * line });
-    expect(footOf(flow, foot!)).toEqual({ item: 3, at: 20 * line, missing: 0, isEnd: false });
+    const [at, next] = [16 * line, 20 * line];
+    expect(foot).toEqual({ item: 3, at, end: at, missing: 0, isEnd: false, taken: 6 * line });
+    expect(footOf(flow, foot!)).toEqual({ item: 3, at: next, end: next, missing: 0, isEnd: false });
   });
 
   it.each([

@@ -6,6 +6,8 @@ export interface Foot {
   /** Index of the item in or before which the page ends, and the place in the flow, where the next page begins. */
   item: number;
   at: number;
+  /** The place where its text ends: a head that begins the next page has space above it, which no page needs. */
+  end: number;
   /** Number of lines that are missing at the foot without a reason. */
   missing: number;
   /** True if a page must begin there, or the flow ends. */
@@ -27,6 +29,8 @@ export interface Flow extends TrialFlow {
 }
 
 export type Start = Pick<Foot, 'item' | 'at' | 'taken' | 'carried'>;
+/** A place where a page may end, with the height of the notes that are called up to there. */
+type Place = Pick<Foot, 'item' | 'at' | 'end'> & { notes: number };
 
 /** White that a figure may leave at the foot of a page, in lines; with more, text fills it, and the figure waits. */
 export const mostWhite = 2;
@@ -68,7 +72,14 @@ function footAfterFigure(
   const height = text.top + text.size - top - size;
   if (height <= white)
     return isBetterAfter({ height, white, size, pageSize })
-      ? { item: end, at: top + size + height, missing: 0, isEnd: true, taken: size }
+      ? {
+          item: end,
+          at: top + size + height,
+          end: top + size + height,
+          missing: 0,
+          isEnd: true,
+          taken: size,
+        }
       : undefined;
   const foot = footWithin(flow, start, { limit: limitOf(flow, start) + size, first, trial });
   return foot && !foot.isEnd && foot.at > top + size + 0.5 ? { ...foot, taken: size } : undefined;
@@ -96,62 +107,65 @@ interface Bounds {
 /** The last place up to a limit where a page may end, in the items from `first` on. */
 export function footWithin(flow: Flow, start: Start, { limit, first, trial }: Bounds): Foot | undefined {
   const { items, line, noteSizes } = flow;
-  let last: (Start & { notes: number }) | undefined;
+  let last: Place | undefined;
   let passed = start.carried ?? 0;
   for (let index = first; index < items.length; index++) {
     const item = itemAt(flow, index, trial);
     const isNew = item.top > start.at + 0.5;
-    if (isNew && item.before === 'forced') return { item: index, at: item.top, missing: 0, isEnd: true };
+    const above = { item: index, at: item.top, end: item.top - item.above };
+    if (isNew && item.before === 'forced') return { ...above, missing: 0, isEnd: true };
     if (item.isOpaque) return undefined;
     const notesAt = (at: number) => passed + sizeOfCalls(callsWithin(item, start.at, at));
-    const fits = (at: number) => at + footHeight(noteSizes, notesAt(at)) <= limit;
-    if (isNew && item.before === 'free' && fits(item.top))
-      last = { item: index, at: item.top, notes: notesAt(item.top) };
+    const fits = (end: number) => end + footHeight(noteSizes, notesAt(end)) <= limit;
+    if (isNew && item.before === 'free' && fits(above.end)) last = { ...above, notes: notesAt(item.top) };
     for (const place of item.inner) {
       const at = item.top + place;
-      if (at > start.at + 0.5 && fits(at)) last = { item: index, at, notes: notesAt(at) };
+      if (at > start.at + 0.5 && fits(at)) last = { item: index, at, end: at, notes: notesAt(at) };
     }
     if (fits(item.top + item.size)) {
       passed = notesAt(item.top + item.size);
       continue;
     }
     // A figure from the page before may be all that stands on a page.
-    last ??= start.taken === undefined ? undefined : { item: first, at: start.at, notes: passed };
+    if (start.taken !== undefined) last ??= { item: first, at: start.at, end: start.at, notes: passed };
     const split = noteSizes && partNote(flow, last, { start, limit, first, trial });
     if (split) return split;
     if (!last) return undefined;
     const isText = items[last.item]!.isText;
     const notes = footHeight(noteSizes, last.notes);
     // Notes stand at the foot, so that a line less above them does not show.
-    const missing = isText && notes === 0 ? Math.round((limit - 0.5 - last.at) / line) : 0;
-    return { item: last.item, at: last.at, missing, isEnd: false, ...(noteSizes && { notes }) };
+    const missing = isText && notes === 0 ? Math.round((limit - 0.5 - last.end) / line) : 0;
+    const { item: next, at, end } = last;
+    return { item: next, at, end, missing, isEnd: false, ...(noteSizes && { notes }) };
   }
-  const end = itemAt(flow, items.length - 1, trial);
+  const ending = itemAt(flow, items.length - 1, trial);
+  const end = ending.top + ending.size;
   const notes = noteSizes && { notes: footHeight(noteSizes, passed) };
-  return { item: items.length, at: end.top + end.size, missing: 0, isEnd: true, ...notes };
+  return { item: items.length, at: end, end, missing: 0, isEnd: true, ...notes };
 }
 
 /** A page whose last note goes on on the next one, where that wins a line or two. */
 function partNote(
   flow: Flow,
-  last: (Start & { notes: number }) | undefined,
+  last: Place | undefined,
   { start, limit, first, trial }: Bounds & { start: Start },
 ): Foot | undefined {
   const { noteSizes, line } = flow;
   const { frame, line: noteLine } = noteSizes!;
-  const before = last ? limit - last.at - footHeight(noteSizes, last.notes) : limit;
+  const before = last ? limit - last.end - footHeight(noteSizes, last.notes) : limit;
   if (last && last.notes > 0 && before < 2 * line) return undefined;
   const next = nextPlace(flow, last ?? start, { first, trial });
   const call = next?.calls.at(-1);
   if (!next || !call) return undefined;
   const passed = (last?.notes ?? start.carried ?? 0) + sizeOfCalls(next.calls) - call.size;
-  const room = limit - next.at - frame - passed;
+  const room = limit - next.end - frame - passed;
   if (room < call.least || room >= call.size) return undefined;
   const most = call.size - leastRest * noteLine;
   const shown = Math.max(call.least, Math.min(most, Math.floor(room / noteLine) * noteLine));
   return {
     item: next.item,
     at: next.at,
+    end: next.end,
     missing: 0,
     isEnd: false,
     notes: frame + passed + shown,
@@ -167,11 +181,12 @@ function nextPlace(flow: Flow, from: Start, { first, trial }: Pick<Bounds, 'firs
   const calls = [];
   for (let index = Math.max(first, from.item); index < flow.items.length; index++) {
     const item = itemAt(flow, index, trial);
-    if (item.top > from.at + 0.5 && item.before === 'free') return { item: index, at: item.top, calls };
+    if (item.top > from.at + 0.5 && item.before === 'free')
+      return { item: index, at: item.top, end: item.top - item.above, calls };
     const place = item.inner.find((one) => item.top + one > from.at + 0.5);
     const at = item.top + (place ?? item.size);
     calls.push(...callsWithin(item, from.at, at));
-    if (place !== undefined) return { item: index, at, calls };
+    if (place !== undefined) return { item: index, at, end: at, calls };
   }
   return undefined;
 }
@@ -187,6 +202,6 @@ export function faultsOf(flow: Flow, foot: Foot, trial?: Trial): number {
   const short = foot.missing > 0 ? 1 : 0;
   if (foot.isEnd) return short;
   const next = footOf(flow, foot, trial);
-  const isTail = next?.isEnd === true && next.at - foot.at < (leastLines - 0.5) * flow.line;
+  const isTail = next?.isEnd === true && next.end - foot.at < (leastLines - 0.5) * flow.line;
   return short + (isTail && flow.items[foot.item]!.isText ? 1 : 0);
 }

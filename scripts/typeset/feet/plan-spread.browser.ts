@@ -171,23 +171,24 @@ function endAt(flow: Flow, start: Start, missing: number): End | undefined {
   // A page that text fills over a figure ends in that text, or where it is full.
   const least = taken === undefined ? start.at + line : floatedEnd(flow, natural) + line / 2;
   const isExcused = natural.isEnd || !items[natural.item]?.isText;
-  if (isExcused && natural.at + notes < limit + line / 2)
+  if (isExcused && natural.end + notes < limit + line / 2)
     return isLost(flow, natural, start) ? undefined : { foot: natural, isExcused };
-  if (!isExcused && Math.abs(natural.at - limit) < line / 2) return { foot: natural };
+  if (!isExcused && notes === 0 && Math.abs(natural.end - limit) < line / 2) return { foot: natural };
   if (notes > 0) return endOverNotes(flow, start, { limit: limit + 0.5, missing });
   // A line that calls a note for which there is no room is not on the page.
-  const most = flow.noteSizes ? natural.at + line / 2 : Number.POSITIVE_INFINITY;
+  const most = flow.noteSizes ? natural.end + line / 2 : Number.POSITIVE_INFINITY;
   const last = Math.min(natural.item, items.length - 1);
   for (let index = start.item; index <= last; index++) {
-    const { top, before, inner, isText } = items[index]!;
+    const { top, above, before, inner, isText } = items[index]!;
     const isHere = (at: number) => Math.abs(at - limit) < line / 2 && at > least && at < most;
     const found = { missing, isEnd: false, item: index, ...(taken !== undefined && { taken }) };
-    if (isText && before === 'free' && isHere(top))
-      return { foot: { ...found, at: top }, end: { item: index, lines: 0, missing } };
+    if (isText && before === 'free' && isHere(top - above))
+      return { foot: { ...found, at: top, end: top - above }, end: { item: index, lines: 0, missing } };
     const place = isText ? inner.find((one) => isHere(top + one)) : undefined;
     if (place !== undefined) {
       const lines = Math.round(place / line);
-      return { foot: { ...found, at: top + place }, end: { item: index, lines, missing } };
+      const at = top + place;
+      return { foot: { ...found, at, end: at }, end: { item: index, lines, missing } };
     }
   }
   return undefined;
@@ -218,8 +219,8 @@ function floatedEnd({ items }: Flow, { item, at }: Foot): number {
 }
 
 /** True for the end of a story, on a page that it leaves nearly empty. */
-const isLost = ({ line, items }: Flow, { at, isEnd }: Foot, start: Start) =>
-  isEnd && items[start.item]!.isText && at - start.at < (leastLines - 0.5) * line;
+const isLost = ({ line, items }: Flow, { end, isEnd }: Foot, start: Start) =>
+  isEnd && items[start.item]!.isText && end - start.at < (leastLines - 0.5) * line;
 
 /** True if the page that begins at a place is such an end. */
 function isTail(flow: Flow, start: Foot): boolean {

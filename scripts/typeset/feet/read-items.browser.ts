@@ -7,6 +7,8 @@ export interface Item {
   block: HTMLElement;
   top: number;
   size: number;
+  /** Space between it and the block above, which goes where a page begins with it. */
+  above: number;
   /** Places inside, from its top, where a page may end. */
   inner: number[];
   /** `forced`: a page begins with it; `free`: one may; `kept`: none may end before it. */
@@ -118,6 +120,7 @@ function readBlock(
   const item: Item = {
     top: box.top - reader.root,
     size: box.height,
+    above: spaceAbove(block, style),
     inner: [],
     before,
     isText: /^(?:P|LI)$/.test(block.tagName) && style.breakAfter !== 'avoid',
@@ -133,6 +136,14 @@ function readBlock(
   };
   if (!isBox && !isOpaque) item.inner = innerPlaces(block, style, item);
   reader.items.push(item);
+}
+
+/** Margins that meet are as wide as the wider one. */
+function spaceAbove(block: Element, { marginBlockStart }: CSSStyleDeclaration): number {
+  const before = block.previousElementSibling;
+  if (!before) return 0;
+  const below = Number.parseFloat(getComputedStyle(before).marginBlockEnd) || 0;
+  return Math.max(0, below, Number.parseFloat(marginBlockStart) || 0);
 }
 
 const hasBlocks = (block: Element) =>

@@ -23,8 +23,12 @@ export function itemAt(flow: TrialFlow, index: number, trial?: Trial): Item {
   const item = items[index]!;
   if (!trial || index < trial.index) return item;
   const by = trial.by * line;
-  return index > trial.index || trial.isSpace ? { ...item, top: item.top + by } : longer(flow, item, by);
+  if (index > trial.index) return { ...item, top: item.top + by };
+  return trial.isSpace ? lower(item, by) : longer(flow, item, by);
 }
+
+/** An item with more space above it. */
+const lower = (item: Item, by: number): Item => ({ ...item, top: item.top + by, above: item.above + by });
 
 function longer(flow: TrialFlow, item: Item, by: number): Item {
   const { line } = flow;
@@ -37,6 +41,6 @@ function longer(flow: TrialFlow, item: Item, by: number): Item {
 /** Changes the model for a trial. */
 export function lengthen(flow: TrialFlow, { index, by, isSpace }: Trial): void {
   const { items, line } = flow;
-  if (!isSpace) items[index] = longer(flow, items[index]!, by * line);
-  for (let later = isSpace ? index : index + 1; later < items.length; later++) items[later]!.top += by * line;
+  items[index] = isSpace ? lower(items[index]!, by * line) : longer(flow, items[index]!, by * line);
+  for (let later = index + 1; later < items.length; later++) items[later]!.top += by * line;
 }
