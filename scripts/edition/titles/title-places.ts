@@ -3,6 +3,7 @@ import { isAnnounced, isSurname } from '../lexicon/people/name-scores.js';
 import { foreignNames } from './foreign-names.js';
 import { leaning, officeLength } from './leaning.js';
 import { departments } from './organs.js';
+import { chainedPlaces } from './place-chains.js';
 import { setWordsIn } from './set-words.js';
 
 /** How a place of a title differs from what the word list tells. */
@@ -39,6 +40,13 @@ const belowZero = /零[下上](?=\d)/gu;
 const placed = /[写放扛落挂种留建送装刻印画唱记用跑站坐住洒倾融][在进到](?=.{3})/gu;
 /** 率|调研组, 率队 */
 const leading = new RegExp(`率(?=[${han}]{0,4}?[团组队员])`, 'gu');
+/** 就|稀土出口答记者问: not the adverb, which leans on the word before. */
+const about = new RegExp(
+  `就(?=[${han}\\d“”《》、]{2,}(?:答记者问|答问|发表|表态|交换|举行|作出|回应|进行|展开|达成|致函|致电|问题|事宜|一事))`,
+  'gu',
+);
+/** 变|“金山”: a verb of one character, with its object. */
+const verbAndQuote = new RegExp(`(?<=[${han}]{2}[变成唱打当做叫谋绘绣搭筑架铺吃念啃吹])[“‘《「『]`, 'gu');
 /** 1991—2020: where a line has no room for both. */
 const range = /\d[—–]+(?=\d)/gu;
 
@@ -85,6 +93,10 @@ export function titlePlaces(text: string, starts: Uint8Array): TitlePlace[] {
     if (starts[index] === 1) places.push(...whole(index, index + found.length));
   for (const { 0: found, index } of text.matchAll(range))
     places.push({ at: index + found.length, start: 'weak' });
+  for (const { start, end, parts } of chainedPlaces(text, starts)) {
+    places.push(...whole(start, end), { at: start, start: 'strong' }, { at: end, start: 'strong' });
+    for (const at of parts) places.push({ at, start: 'weak' });
+  }
   for (const { 0: found, index } of text.matchAll(departments))
     for (let at = index + 1; at < index + found.length; at++)
       places.push({ at, start: starts[at] === 1 ? 'weaker' : 'none' });
@@ -108,6 +120,11 @@ function verbPlaces(text: string, starts: Uint8Array): TitlePlace[] {
   for (const { index } of text.matchAll(belowZero)) places.push({ at: index + 2, start: 'none' });
   for (const { index } of text.matchAll(placed))
     if (starts[index] === 1) places.push(...whole(index, index + 2), { at: index + 2, start: 'strong' });
+  for (const { index } of text.matchAll(about))
+    if (starts[index] === 1) places.push({ at: index, start: 'strong' }, { at: index + 1, start: 'none' });
+  for (const { index } of text.matchAll(verbAndQuote))
+    if (starts[index - 1] === 1 && !leaning.back.has(text[index - 1]!))
+      places.push({ at: index, start: 'weak' });
   for (const { index } of text.matchAll(leading))
     if (starts[index] === 1 && index > 1)
       places.push({ at: index, start: 'strong' }, { at: index + 1, start: 'none' });
