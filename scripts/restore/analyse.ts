@@ -95,7 +95,8 @@ export function analyse(
   const placements = placementsOf(lines, isPlaced);
   weighPlacement(evidence, lines, placements);
   const borders = bordersOf(story, { isSet, heads }, decided);
-  for (const start of placedJoins(lines, placements)) if (!borders.has(start)) borders.set(start, 'join');
+  for (const start of placedJoins(lines, placements))
+    if (!decided.breaks.has(start)) borders.set(start, 'join');
   for (const start of lastRows(lines, placements)) if (!decided.breaks.has(start)) borders.set(start, 'join');
   for (const start of placedBreaks(lines, placements))
     if (!decided.joins.has(start)) borders.set(start, 'break');

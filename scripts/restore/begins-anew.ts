@@ -2,7 +2,7 @@ import { foldLine } from '../text/fold.js';
 import { isInscription, isRecordField, namesDocument } from '../text/press/documents.js';
 import { chineseNumber } from '../text/press/items.js';
 import { isJump } from '../text/press/jumps.js';
-import { endsWithCredit } from '../text/press/names.js';
+import { endsWithCredit, isCredit } from '../text/press/names.js';
 import { isFooter, looksLikeTail } from '../text/press/tails.js';
 import type { Line } from './measure/lines.js';
 import { itemNumbers } from './numbers/structure.js';
@@ -57,7 +57,9 @@ const shortLine = (own: string, before: string) =>
   own.length <= longestCaption &&
   /[摄攝图圖绘繪]$/u.test(own) &&
   stopped.test(before) &&
-  shortCaption.test(foldLine(own));
+  shortCaption.test(foldLine(own)) &&
+  // 本报记者　李明　摄 names no picture: it ends the caption above.
+  !isCredit(own);
 
 /** 各媒体：, 尊敬的各位股东： */
 const addressed = /^(?:各|尊敬的|敬爱的)[^，。；]{1,14}：$/u;

@@ -207,3 +207,27 @@ it('gives the same Markdown where a justified caption has the pitch of the text'
     expect(restoreMarkdown(other).markdown, form.id).toBe(markdown);
   }
 });
+
+it('parts columns by the gutters of the page where a story has two lines in each', async () => {
+  const page = [
+    ...column('甲', { x: 40, y: 740, lines: 8 }),
+    ...column('乙', { x: 174, y: 740, lines: 8 }),
+    head('丑县医院迁入新址', 60, 580),
+    { x: 40, y: 540, size: 10, text: `丙${prose.slice(0, 11)}` },
+    { x: 40, y: 525, size: 10, text: `丙${prose.slice(11, 22)}` },
+    { x: 194, y: 540, size: 10, text: `丁${prose.slice(22, 31)}` },
+    { x: 174, y: 525, size: 10, text: `丁${prose.slice(31, 42)}` },
+  ];
+  expect(await marksOf([page])).toBe('甲乙丑丙丁');
+});
+
+it('keeps names over columns in one line though a phrase ends where the column does', async () => {
+  const page = [
+    head('丑县医院昨日迁入新的地址', 40, 780),
+    { x: 40, y: 755, size: 10, text: '本报记者吴英通讯员孙兰杰' },
+    { x: 168, y: 755, size: 10, text: '周洋英' },
+    ...column('甲', { x: 40, y: 730, lines: 8 }),
+    ...column('乙', { x: 174, y: 730, lines: 8 }),
+  ];
+  expect(await marksOf([page])).toBe('丑本甲乙');
+});

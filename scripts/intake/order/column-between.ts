@@ -1,23 +1,23 @@
-import { around, type Item, overlap } from './item.js';
+import {
+  guttersOfGrid,
+  hasGutter,
+  isOverGutter,
+  largestBody,
+  mostPhraseWhite,
+  type Neighbours,
+} from './grid.js';
+import { around, type Item, inkOf, overlap } from './item.js';
 
 /** A column begins where at least this many lines of running text do, within half an em. */
 const enoughLines = 3;
 const leastText = 3;
 /** A name, with its title at most. Where its place begins a column, that is by chance. */
 const longestName = 6;
-/** Headlines beside each other begin where no column does, too. */
-const largestBody = 1.2;
+
 /** Lines are near if they are at most this many em above or below. */
 const nearby = 25;
 /** The sizes of pieces of one row differ by less than this factor. */
 export const mostSizes = 1.45;
-
-/** Two adjacent pieces, and the first piece of the line that the left one belongs to. */
-interface Neighbours {
-  head: Item;
-  left: Item;
-  right: Item;
-}
 
 /**
  * Tells if a column begins in the white between two pieces: nearby, other lines begin at one place there, and fewer run
@@ -25,18 +25,20 @@ interface Neighbours {
  * beginnings.
  */
 export function newColumnFinder(items: readonly Item[], body: number): (pieces: Neighbours) => boolean {
-  const texts = items
-    .filter(({ line, size }) => line.text.length >= leastText && size < mostSizes * body)
-    .sort((a, b) => a.near - b.near);
+  const sorted = items.filter(({ size }) => size < mostSizes * body).sort((a, b) => a.near - b.near);
+  const gutters = guttersOfGrid(items, body);
   return ({ head, left, right }) => {
     if (head === left && isItemSign(left.line.text)) return false;
-    const near: Item[] = [];
-    for (let at = firstFrom(texts, right.near - nearby * body); at < texts.length; at++) {
-      if (texts[at]!.near > right.near + nearby * body) break;
-      near.push(texts[at]!);
+    const all: Item[] = [];
+    for (let at = firstFrom(sorted, right.near - nearby * body); at < sorted.length; at++) {
+      if (sorted[at]!.near > right.near + nearby * body) break;
+      all.push(sorted[at]!);
     }
-    if (areOneHeadline({ left, right }, near, body)) return false;
-    if (isFullLine(head, left, { near, body }) || areInColumns({ left, right }, near, body)) return true;
+    const near = all.filter(({ line }) => line.text.length >= leastText);
+    if (areOneHeadline({ left, right }, near, body) || isOverGutter({ left, right }, gutters, body))
+      return false;
+    if (hasGutter({ head, left, right }, { near, gutters, body })) return true;
+    if (isFullLine(head, left, { near, body }) || areInColumns({ left, right }, all, body)) return true;
     // A line that is centred over columns begins where none does, and its next phrase neither.
     const isBody = Math.max(left.size, right.size) < largestBody * body;
     const isName =
@@ -68,9 +70,7 @@ const isItemSign = (text: string): boolean =>
     text.trim(),
   );
 
-/** Phrases of one headline are at most so many of its em apart, … */
-const mostPhraseWhite = 1.3;
-/** … and their sizes differ by no more than what recognition may err by. */
+/** Sizes of phrases of one headline differ by no more than what recognition may err by. */
 const samePhraseSize = 1.1;
 /** A headline over one column is centred on it, within this share of its em. */
 const offMiddle = 0.5;
@@ -136,12 +136,27 @@ function isFullLine(
 ): boolean {
   if (left.to - head.from < leastFull * body) return false;
   if (head === left && left.line.text.length < leastFull) return false;
-  const isSame = (a: number, b: number) => Math.abs(a - b) < body / 2;
+  // The blank half of a mark may be in the box, or hang out of the column.
+  const edges = ([begins, ends]: readonly [Item, Item]) => ({
+    from: [begins.from, inkOf(begins)[0]],
+    to: [ends.to, inkOf(ends)[1]],
+  });
+  const isSame = (some: readonly number[], others: readonly number[]) =>
+    some.some((a) => others.some((b) => Math.abs(a - b) < body / 2));
+  const own = edges([head, left]);
   // A paragraph's first line stands in by two em.
-  const like = near.filter(
-    ({ from, to }) =>
-      isSame(to, left.to) && [-2, 0, 2].some((indent) => isSame(from + indent * body, head.from)),
-  );
+  const like = near.filter((item) => {
+    const { from, to } = edges([item, item]);
+    return (
+      isSame(to, own.to) &&
+      [-2, 0, 2].some((indent) =>
+        isSame(
+          from.map((at) => at + indent * body),
+          own.from,
+        ),
+      )
+    );
+  });
   // One of the results is the piece itself.
   return like.length > enoughLines;
 }

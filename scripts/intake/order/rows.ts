@@ -49,13 +49,21 @@ const textOf = (pieces: readonly Item[]) =>
 /** Edges that several lines share, within this many em, are the column's. */
 const sameEdge = 0.6;
 
-/** 行长 of a column, from its own lines: the outermost edges that two lines share. */
+/** A paragraph's first line stands in by two em, give or take this. */
+const offIndent = 0.5;
+
+/**
+ * 行长 of a column, from its own lines: the outermost edges that two lines share, unless more than one line is outside. A
+ * single line outside of first lines is the second of its paragraph.
+ */
 export function measureOf(rows: readonly Row[], { body }: ReadingPage): [number, number] {
   const outermost = (edges: number[]) => {
-    const shared = edges.find(
+    const at = edges.findIndex(
       (edge, index) => Math.abs((edges[index + 1] ?? edge + body) - edge) < sameEdge * body,
     );
-    return rows.length > 3 && shared !== undefined ? shared : edges[0]!;
+    const isOutermost =
+      at === 0 || (at === 1 && Math.abs(edges[1]! - edges[0]! - 2 * body) > offIndent * body);
+    return rows.length > 3 && isOutermost ? edges[at]! : edges[0]!;
   };
   const from = outermost(rows.map((row) => row.from).sort((a, b) => a - b));
   const to = outermost(rows.map((row) => row.to).sort((a, b) => b - a));

@@ -14,7 +14,7 @@ const mostSizes = 1.45;
 const mostOff = 0.3;
 /** Of two characters that touch, the second is moved into the first by less … */
 const mostOverlap = 0.8;
-/** … unless both are marks with their blank halves together: ：“. */
+/** … unless both are marks, whose blank halves may be together, as in ：“, or set aside. */
 const mostOfMarks = 1.1;
 
 type Direction = PrintedLine['direction'];
@@ -92,7 +92,7 @@ function follows(
     before?.object === last.object && before.box.left === last.box.left && before.box.top === last.box.top;
   const mostFor = (own: Direction) =>
     em * ((isDouble ? 1 : 0) + (usual === undefined || own === usual ? mostGap : mostGapAcross));
-  const areMarks = endsBlank(last.text) && beginsBlank(text);
+  const areMarks = [last.text, text].every((mark) => endsBlank(mark) || beginsBlank(mark));
   const least = -(areMarks ? mostOfMarks : mostOverlap) * em;
   const isBeside = Math.abs(box.bottom - last.box.bottom) < mostOff * em;
   const across = box.left - last.box.right;

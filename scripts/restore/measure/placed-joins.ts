@@ -1,5 +1,8 @@
+import { isItemStart } from '../../text/press/items.js';
 import { isByline, isCredit } from '../../text/press/names.js';
+import { looksLikeTail } from '../../text/press/tails.js';
 import { placementNumbers } from '../numbers/place.js';
+import { headingRows, weightBreaks } from './heavy-rows.js';
 import type { Line } from './lines.js';
 import type { Placement } from './placement.js';
 import { display, isCentred, isFull, isOtherSize } from './weigh-placement.js';
@@ -11,12 +14,14 @@ export function placedJoins(
   lines: readonly Line[],
   placements: readonly (Placement | undefined)[],
 ): Set<number> {
-  const joins = new Set<number>();
+  const joins = new Set(headingRows(placements).map((index) => lines[index]!.start));
+  const isFlushList = hasFlushItems(lines, placements);
   lines.forEach((line, index) => {
     const [last, before, own] = [lines[index - 1], placements[index - 1], placements[index]];
     if (!last || !before || !own || before.line.column !== own.line.column) return;
-    if (own.extra < extra && !isOtherSize(before, own) && goesOn({ last, before }, { line, own }))
-      joins.add(line.start);
+    if (own.extra >= extra || isOtherSize(before, own)) return;
+    const isItem = !isFlushList && isItemStart(line.text) && isFlushBehindFull(before, own, line);
+    if (isItem || goesOn({ last, before }, { line, own })) joins.add(line.start);
   });
   return joins;
 }
@@ -40,23 +45,35 @@ function goesOn(
   if (before.ratio < small && own.ratio < small && isCredit(line.text)) return true;
   if (isFull(before, line) !== true) return false;
   // Names that had no room in one line, and a name after the text that its last line had no room for.
-  return isByline(last.text) ? isCentred(own) : own.indent < flush && isCredit(line.text);
+  if (isByline(last.text)) return isCentred(own);
+  return own.indent < flush && own.indent <= own.slack && (isCredit(line.text) || looksLikeTail(line.text));
 }
 
-/**
- * Starts of lines that begin a block by their place: another size, a title over columns, or regular type that stands in
- * below a bold line.
- */
+const isFlushBehindFull = (before: Placement, own: Placement, line: Line) =>
+  own.indent < flush && isFull(before, line) === true;
+
+/** True if items of the text stand flush where they certainly begin, or none stands in like a paragraph. */
+function hasFlushItems(lines: readonly Line[], placements: readonly (Placement | undefined)[]): boolean {
+  let standsIn = false;
+  for (const [index, line] of lines.entries()) {
+    const [before, own] = [placements[index - 1], placements[index]];
+    if (!own || !isItemStart(line.text)) continue;
+    if (own.indent < flush && (!before || isFull(before, line) === false)) return true;
+    if (own.indent > placementNumbers.indentFrom && own.indent < placementNumbers.indentTo) standsIn = true;
+  }
+  return !standsIn;
+}
+
+/** Starts of lines that begin a block by their place: in another size, a title over columns, in another weight. */
 export function placedBreaks(
   lines: readonly Line[],
   placements: readonly (Placement | undefined)[],
 ): number[] {
+  const isOther = new Set(weightBreaks(placements));
   return lines.flatMap(({ start }, index) => {
     const [before, own] = [placements[index - 1], placements[index]];
-    if (before && own && (isOtherSize(before, own) || isTitleAfterText(before, own))) return [start];
-    if (!before?.isHeavy || !own || own.isHeavy || before.line.column !== own.line.column) return [];
-    const isIn = own.indent > placementNumbers.indentFrom && own.indent < placementNumbers.indentTo;
-    return isIn && before.indent < placementNumbers.indentFrom ? [start] : [];
+    const isBegun = before && own && (isOtherSize(before, own) || isTitleAfterText(before, own));
+    return isBegun || isOther.has(index) ? [start] : [];
   });
 }
 

@@ -16,6 +16,8 @@ export interface Placement {
   isHeavy: boolean;
   /** Additional space before it, within its column. */
   extra: number;
+  /** Heavy type: additional space before it, also where a column begins with it because of that space. */
+  apart: number;
   /** Alone in its column: how long a full line would be is not known. */
   isLone: boolean;
   /** The first of its column. */
@@ -51,6 +53,9 @@ function place(layout: Layout, index: number, body: Body): Placement {
   const inset = (from - measureFrom) / line.size;
   // Paragraphs of one line each also begin at the same place.
   const isIndent = inset > indentFrom && inset < indentTo;
+  const isHeavy = (line.weight ?? body.weight) > body.weight + heavier;
+  const extra = extraBefore(layout, index, body);
+  const isFirst = layout.lines[index - 1]?.column !== line.column;
   const edge = (side: 0 | 1, reach: number) => {
     const some = neighboursOf(layout.lines, index, reach);
     const edges = some.map((other) => edgesOf(layout, other)[side]);
@@ -61,11 +66,12 @@ function place(layout: Layout, index: number, body: Body): Placement {
     indent: (from - (edge(0, isIndent ? rowIn : row) ?? measureFrom)) / line.size,
     slack: ((edge(1, row) ?? measureTo) - to) / line.size,
     ratio: line.size / body.size,
-    isHeavy: (line.weight ?? body.weight) > body.weight + heavier,
-    extra: extraBefore(layout, index, body),
+    isHeavy,
+    extra,
+    apart: isHeavy && isFirst ? spaceAbove(layout, line) / body.size : extra,
     isLone: near.length < 2,
     isInTitle: near.every(({ size }) => size >= raised * body.size),
-    isFirst: layout.lines[index - 1]?.column !== line.column,
+    isFirst,
   };
 }
 
@@ -99,14 +105,34 @@ function localEdge(
 function extraBefore(layout: Layout, index: number, body: Body): number {
   const [before, own] = [layout.lines[index - 1], layout.lines[index]!];
   if (before?.column !== own.column) return 0;
-  const isVertical = layout.pages[own.page]!.direction === 'vertical';
-  const room = ({ box: a }: PlacedLine, { box: b }: PlacedLine) =>
-    isVertical ? a.left - b.right : b.top - a.bottom;
+  const room = roomOn(layout, own);
   const rooms = neighboursOf(layout.lines, index, row)
     .map((line, at, all) => (at > 0 ? room(all[at - 1]!, line) : Number.NaN))
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
   return rooms.length < 2 ? 0 : (room(before, own) - rooms[0]!) / body.size;
+}
+
+/** The room from a line to one below it, on the page of a line. */
+function roomOn({ pages }: Layout, { page }: PlacedLine): (above: PlacedLine, below: PlacedLine) => number {
+  return pages[page]!.direction === 'vertical'
+    ? ({ box: a }, { box: b }) => a.left - b.right
+    : ({ box: a }, { box: b }) => b.top - a.bottom;
+}
+
+/** Space above a line, over that between the lines below it, wherever the line above it is; 0 if there is none. */
+function spaceAbove(layout: Layout, own: PlacedLine): number {
+  const room = roomOn(layout, own);
+  const [from, to] = edgesOf(layout, own);
+  const rooms = layout.lines.flatMap((line) => {
+    const [start, end] = edgesOf(layout, line);
+    const isOver = line.page === own.page && Math.min(end, to) > Math.max(start, from);
+    return isOver && line !== own ? [[room(line, own), room(own, line)] as const] : [];
+  });
+  const nearest = (side: 0 | 1) =>
+    Math.min(...rooms.map((both) => both[side]).filter((one) => one > -own.size / 2));
+  const [above, below] = [nearest(0), nearest(1)];
+  return Number.isFinite(above) && Number.isFinite(below) ? above - below : 0;
 }
 
 /** The size and the weight in which most characters of a page are set. */

@@ -40,6 +40,12 @@ export const placementNumbers = {
   leastCentred: 0.75,
   /** … which is equal within so many em. */
   centred: 0.8,
+  /** Heavy type in the middle of a column that it does not fill has so many em of white before it. */
+  leastShift: 0.2,
+  /** … which differs from that behind it by less: marks at its ends have blank halves, and others hang out. */
+  offMiddle: 1.1,
+  /** Headings have white above them if more than this share has. */
+  apartShare: 0.7,
   /** A box round an opening mark is tight: less white than this before it is the mark's own. */
   tightMark: 1,
   /** The last row of a headline may have so few characters that it looks like a large first one. */

@@ -1,6 +1,7 @@
 import { opensWithDateline } from '../../text/press/datelines.js';
 import { endsWithCredit } from '../../text/press/names.js';
 import { closers, sentenceEnds } from '../../text/prohibition.js';
+import { isHeadingByWhite } from '../measure/heavy-rows.js';
 import type { Line } from '../measure/lines.js';
 import type { Placement } from '../measure/placement.js';
 import { display, isCentred, isFull, isOtherSize } from '../measure/weigh-placement.js';
@@ -104,7 +105,8 @@ function borderBefore(before: Placement, own: Placement, line: Line): number {
   const isIn = own.indent > placementNumbers.indentFrom && own.indent < placementNumbers.indentTo;
   // A bold crosshead that had no room for more goes on in the middle of its column.
   const isWhole = before.indent + before.slack < firstUnit(line.text);
-  if (before.isHeavy && own.isHeavy && isWhole && isCentred(own)) return hardly;
+  const isBelow = before.line.column === own.line.column && own.extra < placementNumbers.extra;
+  if (before.isHeavy && own.isHeavy && isWhole && isBelow && isCentred(own)) return hardly;
   if (isFilled === true && own.indent < placementNumbers.flush && own.extra < placementNumbers.extra)
     return hardly / 2;
   if (isFilled === false && isIn) return -hardly / 2;
@@ -144,6 +146,7 @@ function sizeScore({ ratio, isHeavy, ...own }: Placement, part: Part): number {
         ? hardly
         : 0;
   const isSetApart = isHeavy || isCentred({ ratio, isHeavy, ...own });
+  if (part === 'crosshead' && isHeadingByWhite({ ratio, isHeavy, ...own })) return 2 * placeWeights.crosshead;
   if (part === 'crosshead') return isSetApart ? placeWeights.crosshead : placeWeights.plainCrosshead;
   if (part === 'kicker' || part === 'deck' || part === 'deck row')
     return isSetApart ? 0 : placeWeights.plainDeck;
