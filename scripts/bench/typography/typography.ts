@@ -53,10 +53,11 @@ export async function benchTypography({ data, seed = defaultSeed }: BenchOptions
       for (const text of texts)
         for (const edition of ['zh-Hans', 'zh-Hant-TW'])
           floors.push(await floorsOf(text, { theme, edition, pool }));
-    // Its columns are the narrowest of all.
-    floors.push(
-      await floorsIn(trimmedTo(themed(findPublication(packageRoot), 'newspaper'), '16开'), 'zh-Hans', pool),
-    );
+    // Its columns are the narrowest, so that its widest gaps are wider than those of the long books.
+    for (const trim of trims)
+      floors.push(
+        await floorsIn(trimmedTo(themed(findPublication(packageRoot), 'newspaper'), trim), 'zh-Hans', pool),
+      );
     const chosen: Column[] = [];
     for (const theme of themes)
       chosen.push(await published(texts[1]!, { theme, edition: 'zh-Hans', pool, css: choices }));
