@@ -231,3 +231,37 @@ it('keeps names over columns in one line though a phrase ends where the column d
   ];
   expect(await marksOf([page])).toBe('丑本甲乙');
 });
+
+it.each([
+  ['in one piece', [[40, '本报地址：金昌市新华路8号　邮编：737100　广告热线：8212345　本报印刷厂印刷']]],
+  [
+    'in pieces',
+    [
+      [40, '社址：兰州市白银路'],
+      [170, '邮政编码：730030'],
+      [300, '零售每份1.50元'],
+    ],
+  ],
+] as const)(
+  'takes what a paper tells of itself at the foot for its imprint, %s beside a column',
+  async (_, foot) => {
+    const page = [
+      head('丑县医院昨日迁入新的地址', 40, 320),
+      ...column('甲', { x: 40, y: 290, lines: 13 }).map((one) => ({
+        ...one,
+        text: one.text.replace('。', '县'),
+      })),
+      ...column('乙', { x: 174, y: 290, lines: 13 }).map((one) => ({
+        ...one,
+        text: one.text.replace('。', '县'),
+      })),
+      ...column('丙', { x: 440, y: 290, lines: 16 }),
+      ...foot.map(([x, text]): Words => ({ x, y: 70, size: 8, text })),
+    ];
+    const { markdown } = restoreMarkdown(await decodeSource(makePdf([page]), 'page.pdf'));
+    const [text, furniture] = markdown.split('<!-- furniture');
+    for (const [, own] of foot) expect(furniture).toContain(own.slice(0, 12));
+    for (const [, own] of foot) expect(text).not.toContain(own.slice(0, 4));
+    expect(text!.replace(/[^甲乙丙]/gu, '').replace(/(.)\1+/gu, '$1')).toBe('甲乙丙');
+  },
+);

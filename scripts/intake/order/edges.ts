@@ -1,6 +1,6 @@
 import type { PlacedLine } from '../../article/layout.js';
 import { foldLine } from '../../text/fold.js';
-import { isImprint } from '../../text/press/imprint.js';
+import { hasImprintField, isImprint, isPaperImprint } from '../../text/press/imprint.js';
 import { pageLabelOf } from '../../text/press/page-labels.js';
 import type { PrintedLine, PrintedPage } from '../printed-page.js';
 import { type Item, turn } from './item.js';
@@ -42,7 +42,24 @@ export function findEdges(pages: readonly PrintedPage[]): Map<PrintedLine, Edge>
     addEdges(edges, inner, round === 0 ? mostSize : mostInner);
     if (edges.size === known) break;
   }
+  for (const page of pages) for (const line of imprintOf(page)) edges.set(line, 'running-head');
   return edges;
+}
+
+/**
+ * 报尾: the pieces of rows at a page's foot, or head, that tell address, post code, telephones and printer of the paper:
+ * they may run below some columns while others end beside them.
+ */
+function imprintOf({ lines, height }: PrintedPage): PrintedLine[] {
+  const pieces = lines.filter(({ box: { top, bottom }, text }) => {
+    const share = (top + bottom) / 2 / height;
+    return (share < margin || share > 1 - margin) && hasImprintField(text);
+  });
+  return pieces.filter(({ box, size }) => {
+    const row = pieces.filter((other) => Math.abs(other.box.top - box.top) < size / 2);
+    const inOrder = row.toSorted((a, b) => a.box.left - b.box.left);
+    return isPaperImprint(inOrder.map(({ text }) => text).join('\u3000'));
+  });
 }
 
 function addEdges(edges: Map<PrintedLine, Edge>, pages: readonly PrintedPage[], most: number): void {

@@ -111,8 +111,35 @@ function isDatedHead(folded: string): boolean {
   return parts.length > 2 && others.length === 1 && others[0]!.length <= 8;
 }
 
+/** 报尾: what a paper tells of itself at the foot of a page. */
+const ownField =
+  /(?:本[报刊]|[报刊]社|编辑部)(?:地址|社址|电话|热线|邮箱|网址|传真)|社址|(?:新闻|广告|发行|订报|征订|投稿|报料|爆料|总编室|编辑部|办公室|本报)(?:服务)?(?:热线|电话|传真|邮箱|信箱|部)|广告(?:经营)?许可证|(?:国内统一)?(?:连续出版物号|刊号)|邮发代号|(?:日报|晚报|报社|印刷|印务)[^ ，。]{0,12}(?:厂|公司|中心)?(?:承印|印刷)|(?:零售|[月季年全])(?:每份|定)?价|(?:开印|印完)(?:时间)?/gu;
+const anyField = /地址|邮编|邮政编码|电话|传真|邮箱|网址|定价/gu;
+const leastFields = 3;
+
+/** Fields of an imprint in a line that is no sentence: those that only a paper has of itself, and all. */
+function imprintFields(text: string): [own: number, all: number] {
+  if (text.length > longestImprint || /[。！？；]/u.test(text)) return [0, 0];
+  const folded = foldLine(text);
+  const own = folded.match(ownField)?.length ?? 0;
+  const others = folded.replace(ownField, ' ').match(anyField)?.length ?? 0;
+  return [own, own + others];
+}
+const [shortestImprint, longestImprint] = [16, 120];
+
+/** True for a piece of an imprint: 邮编：737100. */
+export const hasImprintField = (text: string) => imprintFields(text)[1] > 0;
+
+/** 本报地址：…　邮编：…　广告热线：…　…印刷: true for three fields in a line, one of them only a paper's. */
+export function isPaperImprint(text: string): boolean {
+  if (text.length < shortestImprint || !/[\d：:]/u.test(text)) return false;
+  const [own, all] = imprintFields(text);
+  return own > 0 && all >= leastFields;
+}
+
 /** 版面杂质: true if a line consists only of page numbers, dates, section names and other furniture. */
-export const isImprint = (text: string): boolean => text.length <= 64 && isImprintLine(text);
+export const isImprint = (text: string): boolean =>
+  (text.length <= 64 && isImprintLine(text)) || isPaperImprint(text);
 
 const isImprintLine = remember((text) => {
   const folded = foldLine(text);
