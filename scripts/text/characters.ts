@@ -17,10 +17,12 @@ export const han = hanRanges
 
 /** 汉字, 〇 and the iteration mark 々 included; radicals (U+2E80–2FDF) are not characters of a text. */
 export function isHan(char: string | number): boolean {
-  const code = codeOf(char);
+  const code = typeof char === 'number' ? char : codeOf(char);
   // Covers nearly all characters of a text.
   if (code >= 0x4e00 && code <= 0x9fff) return true;
   if (code < 0x3400) return code === 0x3007 || code === 0x3005;
+  // Full-width marks are behind all ranges of the first plane: most of what is asked here.
+  if (code > 0xfaff && code <= 0xffff) return false;
   return hanRanges.some(([first, last]) => code >= first && code <= last);
 }
 
@@ -41,7 +43,7 @@ export const isAllHan = (text: string) => onlyHan.test(text);
 
 /** White space of every kind that an extraction yields: blanks, newlines, U+3000, zero-width and soft marks. */
 export function isSpace(char: string | number): boolean {
-  const code = codeOf(char);
+  const code = typeof char === 'number' ? char : codeOf(char);
   if (code > 0x3000 && code < 0xfeff) return false;
   return (
     (code >= 9 && code <= 13) ||

@@ -1,13 +1,10 @@
-import { han } from '../../text/characters.js';
+import { isHan } from '../../text/characters.js';
 import { pattern } from '../../text/pattern.js';
 import { withoutSpread } from '../../text/spread.js';
 import { habitNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
 
-const { noiseShare, noisyLines, leastBlanks, leastPairs } = habitNumbers;
-
-const spaced = pattern('gu')`(?<=[${han}])[ \u00a0\t]{1,2}(?=[${han}])`;
-const pairs = pattern('gu')`[${han}](?=[ \u00a0\t]{0,2}[${han}])`;
+const { noiseShare, noisyLines, leastBlanks, leastPairs, mostBlanks } = habitNumbers;
 
 /**
  * True if spaces between Han are noise on this page: optical recognition puts them inside words, in nearly every line;
@@ -20,8 +17,7 @@ export function areBlanksNoise(lines: readonly Line[]): boolean {
   let long = 0;
   for (const { text } of lines) {
     if (/[\u3000\t]| {3}/u.test(text)) continue;
-    const own = text.match(spaced)?.length ?? 0;
-    const count = text.match(pairs)?.length ?? 0;
+    const { own, count } = pairsOf(text);
     blanks += own;
     all += count;
     if (count < leastPairs) continue;
@@ -29,6 +25,23 @@ export function areBlanksNoise(lines: readonly Line[]): boolean {
     if (own > 0) noisy++;
   }
   return blanks >= leastBlanks && blanks >= all * noiseShare && noisy >= long * noisyLines;
+}
+
+/** Pairs of Han in a line, side by side or with one or two blanks between them, and how many of them have blanks. */
+function pairsOf(text: string): { count: number; own: number } {
+  let [count, own] = [0, 0];
+  // Blanks since the last Han; more than two part it from the next.
+  let gap = mostBlanks + 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    if (isHan(code)) {
+      if (gap <= mostBlanks) count++;
+      if (gap > 0 && gap <= mostBlanks) own++;
+      gap = 0;
+    } else gap = code === 0x20 || code === 0xa0 || code === 9 ? gap + 1 : mostBlanks + 1;
+  }
+  return { count, own };
 }
 
 const noise = pattern('gu')`(?<=[^\x21-\x7e])[ \u00a0\t]+(?=[^ \x21-\x7e])`;

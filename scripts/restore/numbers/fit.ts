@@ -234,6 +234,8 @@ export const habitNumbers = {
   noisyLines: 0.5,
   /** … and a text has at least so many. */
   leastBlanks: 12,
+  /** Recognition puts a blank or two between the characters of a word. */
+  mostBlanks: 2,
   /** Lines with fewer pairs of Han say nothing about spaces. */
   leastPairs: 6,
 } as const;

@@ -14,6 +14,7 @@ export interface SideBySide {
 
 /** A gutter is two em wide in nearly all of its lines. */
 const gap = /[ \u3000\t]{2,}/gu;
+const anyGap = /[ \u3000\t]{2}/u;
 
 /** 并栏: finds lines with two columns side by side, separated by a gutter of spaces at one place. */
 export function findColumns(source: string, lines: readonly Line[]): SideBySide[] {
@@ -67,6 +68,8 @@ const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char < 
 
 /** Possible starts of right columns in a line: after a wide gap with running text on both sides. */
 function guttersOf(source: string, line: Line): number[] {
+  // Nearly all lines have none, and `matchAll` makes a pattern of its own at each call.
+  if (!anyGap.test(line.text)) return [];
   const begin = lineStart(source, line);
   return [...line.text.matchAll(gap)].flatMap(({ 0: blank, index }) => {
     const left = line.text.slice(0, index);

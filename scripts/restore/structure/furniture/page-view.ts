@@ -47,5 +47,5 @@ export function isAtEdge({ lines, opensPage }: PageView, index: number, kinds: r
 
 /** The middle one of some numbers; 0 of none. */
 export function medianOf(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+  return Float64Array.from(numbers).sort()[numbers.length >> 1] ?? 0;
 }

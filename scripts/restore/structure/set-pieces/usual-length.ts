@@ -10,7 +10,11 @@ export function usualLength(
   to: number,
   quantile: number = usualQuantile,
 ): number {
-  const near = [...lines.slice(Math.max(0, from - around), from), ...lines.slice(to, to + around)];
-  const lengths = near.map(({ text }) => text.length).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * quantile)] ?? 0;
+  const first = Math.max(0, from - around);
+  const last = Math.min(lines.length, to + around);
+  const lengths = new Int32Array(from - first + Math.max(0, last - to));
+  let count = 0;
+  for (let at = first; at < from; at++) lengths[count++] = lines[at]!.text.length;
+  for (let at = to; at < last; at++) lengths[count++] = lines[at]!.text.length;
+  return lengths.sort()[Math.floor(count * quantile)] ?? 0;
 }
