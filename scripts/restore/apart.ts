@@ -1,3 +1,5 @@
+import { isAsciiDigit, isLatin } from '../text/characters.js';
+import { charactersOf, isOneOf } from '../text/ends.js';
 import { foldLine } from '../text/fold.js';
 import { opensWithDateline } from '../text/press/datelines.js';
 import { isBulletLabel, isRecipePart, opensWithBullet } from '../text/press/items.js';
@@ -9,7 +11,10 @@ import { isFields } from './structure/short-lines.js';
 
 /** True for a line of marks that part a text: ＊　＊　＊, ☆☆☆, ※. */
 const isOrnament = (text: string) =>
+  isOneOf(text.charCodeAt(0), ornaments) &&
   /^[*＊※☆★◇◆○●•~～#＃✽✻❖](?:[ \u3000]*[*＊※☆★◇◆○●•~～#＃✽✻❖]){0,11}$/u.test(text);
+
+const ornaments = charactersOf('*＊※☆★◇◆○●•~～#＃✽✻❖');
 
 /** 电话：0900-6123456: a line that ends with a contact is over, and so is a row of dates. */
 const contactEnd = /(?:电话|热线|联系人|手机|微信号?|传真|邮箱|邮编)[：:][^，。；！？]{2,24}$/u;
@@ -23,7 +28,7 @@ const answer =
   /^\p{sc=Han}{2,16}(?:回复|答复|回应|留言|提问|来信|咨询|反映|反馈)：$|^(?:网友|读者|市民|网民)“[^”]{1,12}”(?:[^，。：]{0,6})：$/u;
 /** 费用包含：…: a label of a few characters, and what it says. */
 const field = /^\p{sc=Han}{2,6}：(?!“).{4}/u;
-const startsTimed = /^\d{1,2}[月:：]/u;
+const isTimed = (text: string) => isAsciiDigit(text.charCodeAt(0)) && /^\d{1,2}[月:：]/u.test(text);
 const timed = /^(?:\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d{2})/u;
 
 /** True if a line begins a block by what it and the lines before it are, whatever their widths. */
@@ -58,7 +63,12 @@ export function isApart(story: readonly Line[], index: number): boolean {
   // 宁可千日紧　不可一时松: slogans in a row are over where another line follows.
   if (isCouplet(before) && (isCouplet(text) || isCouplet(story[index - 2]?.text ?? ''))) return true;
   // TIPS, Q&A: a word in Latin letters alone behind a whole sentence of Chinese.
-  if (/^[A-Z][A-Za-z&’' ]{1,20}$/u.test(text) && /[。！？][”」』）]?$/u.test(before)) return true;
+  if (
+    isLatin(text.charCodeAt(0)) &&
+    /^[A-Z][A-Za-z&’' ]{1,20}$/u.test(text) &&
+    /[。！？][”」』）]?$/u.test(before)
+  )
+    return true;
   if (isBulletLabel(before) && text.length > before.length * 2 && !opensWithBullet(text)) return true;
   // A line without any mark is no paragraph's last, and no story goes on with a 电头.
   const next = story[index + 1]?.text ?? '';
@@ -72,7 +82,7 @@ export function isApart(story: readonly Line[], index: number): boolean {
   )
     if (opensWithDateline(next) && !/^[【〔]?[据據又]/u.test(next)) return true;
   // 3月12日8:00至12:00 桥南路: three such lines in a row are rows of a list.
-  if (!startsTimed.test(text) && !startsTimed.test(before)) return false;
+  if (!isTimed(text) && !isTimed(before)) return false;
   const row = (at: number) => story[at] !== undefined && timed.test(story[at].text);
   const isRow = (at: number) =>
     row(at) && [row(at - 2), row(at - 1), row(at + 1), row(at + 2)].filter(Boolean).length > 1;
@@ -108,4 +118,4 @@ function isCouplet(text: string): boolean {
 
 /** 童谣, 成语故事: the name of a column of the paper behind a whole sentence. */
 const isColumn = (story: readonly Line[], at: number) =>
-  isColumnName(story[at]!.text) && /[。！？）”]$/u.test(story[at - 1]?.text ?? '');
+  /[。！？）”]$/u.test(story[at - 1]?.text ?? '') && isColumnName(story[at]!.text);

@@ -1,4 +1,5 @@
-import { isHan } from '../text/characters.js';
+import { isAsciiDigit, isHan } from '../text/characters.js';
+import { charactersOf, isOneOf } from '../text/ends.js';
 import { datelineLength, opensWithDateline } from '../text/press/datelines.js';
 import { endsUnfinished } from '../text/press/half-sentences.js';
 import { isItemStart } from '../text/press/items.js';
@@ -108,7 +109,8 @@ function isListOfPhrases(story: readonly Line[]): boolean {
 
 const address = /^(?:https?:\/\/|www\.)[\w./?#&=%~+:@-]+$/iu;
 
-const hasAddress = (text: string) => /^[hw]/iu.test(text);
+const hasAddress = (text: string) => isOneOf(text.charCodeAt(0), addressStarts);
+const addressStarts = charactersOf('hwHW');
 
 /** An address that is longer than its column leaves the line before it short, and the sentence goes on behind it. */
 function isAroundAddress(story: readonly Line[], index: number): boolean {
@@ -143,18 +145,22 @@ const paperField =
 
 /** 本报清溪10月12日讯（记者　高原　江河） alone on a line begins the paragraph below. */
 const isHeadOfNews = (text: string) =>
-  !/^[（(]/u.test(text) && /[讯訊电電]/u.test(text) && datelineLength(text) === text.length;
+  /[讯訊电電]/u.test(text) && !/^[（(]/u.test(text) && datelineLength(text) === text.length;
 
 /** 电话： | 13957100086, 9000— | 12000元, 12345、 | 8213119: a figure is whole only so. */
 function isOpenEnd(before: string, text: string): boolean {
   // 弟兄七八个，围着柱子坐。 | （打一植物）; 1.可以向哪个机 | 关提起诉讼？（　　）
-  if (/^[（(]打.{1,8}[）)]$/u.test(text)) return true;
-  if (/[？?][（(][ \u3000]*[）)]$/u.test(text)) return /^\d{1,2}[.．、][^。？！?]*\p{sc=Han}$/u.test(before);
-  if (!/^\d/u.test(text)) return false;
+  const isClosed = isOneOf(text.charCodeAt(text.length - 1), closingBrackets);
+  if (isClosed && /^[（(]打.{1,8}[）)]$/u.test(text)) return true;
+  if (isClosed && /[？?][（(][ \u3000]*[）)]$/u.test(text))
+    return /^\d{1,2}[.．、][^。？！?]*\p{sc=Han}$/u.test(before);
+  if (!isAsciiDigit(text.charCodeAt(0))) return false;
   // …客源稳定。 | 15600003333
   if (/^(?:1\d{10}|\d{7,8}|0\d{2,3}[-—－]\d{7,8})$/u.test(text)) return /[，。；].*[，。；]/u.test(before);
   return /[：:]$/u.test(before) ? /^\d{7}/u.test(text) : /\d[—–、]$/u.test(before);
 }
+
+const closingBrackets = charactersOf('）)');
 
 /** …，县里 | 延长了公交运营 | （下转三版）: what a jump cuts off in mid-sentence goes on from a line without an end. */
 function isRestBeforeJump(story: readonly Line[], index: number): boolean {

@@ -1,5 +1,5 @@
 import { han, isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
-import { charactersOf } from '../../text/ends.js';
+import { charactersOf, isOneOf } from '../../text/ends.js';
 import { pattern } from '../../text/pattern.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import {
@@ -34,6 +34,8 @@ const yearEntry = /^(?:\d{4}年|\d{1,2}月)(?:\d{1,2}月)?(?:\d{1,2}日)?[ \u300
 /** 【快讯】: whatever their content, these brackets open a story or a part of it. */
 const bracketed = /^[【［〔[][^】］〕\]]+[】］〕\]]/u;
 const unlikelyStart = /^[的了着们等级业者性化性度]/;
+/** First characters of `bracketed`, `markup` and dots: hardly any line begins with one. */
+const rareStarts = charactersOf('【［〔[-*+>#…');
 
 /** Weighs the characters at the lines' borders. */
 export function weighLines(lines: readonly Line[]): Evidence {
@@ -98,11 +100,13 @@ function endShare(text: string, oldStyle: boolean): number {
 
 function startWeight(text: string, before: string | undefined): number {
   if (isContinuedFrom(text) || isJump(text)) return startNumbers.jump;
-  if (datelineLength(text) > 0 || bracketed.test(text)) return startNumbers.dateline;
+  const isRare = isOneOf(text.charCodeAt(0), rareStarts);
+  if (datelineLength(text) > 0 || (isRare && bracketed.test(text))) return startNumbers.dateline;
   if (opensCaption(text)) return startNumbers.caption;
-  if (/^…+$/u.test(text)) return startNumbers.dots;
-  if (markup.test(text)) return startNumbers.markup;
-  if (yearEntry.test(text) && /[。！？]$/u.test(before ?? '。')) return startNumbers.item;
+  if (isRare && /^…+$/u.test(text)) return startNumbers.dots;
+  if (isRare && markup.test(text)) return startNumbers.markup;
+  if (isAsciiDigit(text.charCodeAt(0)) && yearEntry.test(text) && /[。！？]$/u.test(before ?? '。'))
+    return startNumbers.item;
   if (isSalutation(text)) return startNumbers.salutation;
   if (isSpeaker(text)) return startNumbers.speaker;
   if (isSpacedArticle(text) && !/[，、《“（]$/u.test(before ?? '')) return startNumbers.article;
@@ -152,7 +156,7 @@ function headingWeight(text: string, start: number): number {
 }
 
 const marksInside = charactersOf('，。；,;');
-const isMark = (code: number) => marksInside.has(code);
+const isMark = (code: number) => isOneOf(code, marksInside);
 
 /** A text without white space; nearly all lines have none. */
 function withoutSpaces(text: string): string {

@@ -140,16 +140,16 @@ export function flushContinuer(lines: readonly Line[]): (index: number) => boole
     const before = lines[index - 1];
     if (widths[index]! < nearWidest(index) - fullFlush && !/[。！？]$/u.test(line.text)) return;
     if (line.indent >= firstIndent) standsIn++;
-    else if (before && isProse(line) && widths[index - 1]! <= nearWidest(index - 1) * shortFlush) flush++;
+    else if (before && widths[index - 1]! <= nearWidest(index - 1) * shortFlush && isProse(line)) flush++;
   });
   // A paragraph that stands in says little of others if some are flush, and all if none is.
   if (standsIn < (flush > 0 ? leastStanding : 1) || flush * timesStanding > standsIn) return () => false;
   return (index) => {
     const [before, line] = [lines[index - 1], lines[index]!];
     if (!before || isIndented(line) || line.outdent || line.newlines > before.newlines) return false;
+    if (before.indent < firstIndent || widths[index - 1]! < nearWidest(index - 1) - fullFlush) return false;
     if (!isProse(line)) return false;
-    if (!/[。！？”]$/u.test(line.text) && widths[index]! < nearWidest(index) - fullFlush) return false;
-    return before.indent >= firstIndent && widths[index - 1]! >= nearWidest(index - 1) - fullFlush;
+    return /[。！？”]$/u.test(line.text) || widths[index]! >= nearWidest(index) - fullFlush;
   };
 }
 
@@ -159,11 +159,12 @@ export function flushContinuer(lines: readonly Line[]): (index: number) => boole
  */
 export function standBreaker(lines: readonly Line[]): (index: number) => boolean {
   const stopped = /[。！？…”」]$/u;
-  const goingOn = lines.filter(
-    (line, at) =>
-      at > 0 && line.indent === 0 && !opensItself(line.text) && !stopped.test(lines[at - 1]!.text),
-  );
-  if (goingOn.length < leastStanding) return () => false;
+  let goingOn = 0;
+  for (let at = 1; at < lines.length && goingOn < leastStanding; at++) {
+    const { indent, text } = lines[at]!;
+    if (indent === 0 && !opensItself(text) && !stopped.test(lines[at - 1]!.text)) goingOn++;
+  }
+  if (goingOn < leastStanding) return () => false;
   const found = new Set<number>();
   for (let from = 0; from < lines.length; from++) {
     let to = from;

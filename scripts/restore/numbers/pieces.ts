@@ -86,6 +86,8 @@ export const pieceNumbers = {
   leastSigned: 4,
   /** … (an author with school or place is at most so long), … */
   longestAuthor: 24,
+  /** … (and his name alone has so many characters) … */
+  longestName: 4,
   /** … of this length on average: cells of a table are shorter, … */
   leastMean: 4,
   /** … at most so long, … */

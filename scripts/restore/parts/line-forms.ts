@@ -1,3 +1,5 @@
+import { isAsciiDigit } from '../../text/characters.js';
+import { charactersOf, isOneOf } from '../../text/ends.js';
 import { foldLine } from '../../text/fold.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import {
@@ -15,7 +17,8 @@ import { pieceNumbers } from '../numbers/pieces.js';
 import type { View } from './view.js';
 
 /** 3.短文写了哪几件事？（4分） */
-const isQuestion = (text: string) => /^\d{1,2}[.．、].*[（(]\d{1,2}分[）)]$/u.test(text);
+const isQuestion = (text: string) =>
+  isAsciiDigit(text.charCodeAt(0)) && /^\d{1,2}[.．、].*[（(]\d{1,2}分[）)]$/u.test(text);
 
 /** 姓名＿＿＿＿, 　年　　月　　日: what a person is to fill in. */
 const isForm = (text: string) => /[＿_]{3,}|^年[ \u3000]+月[ \u3000]+日$/u.test(text) || boxes(text) > 1;
@@ -23,7 +26,10 @@ const isForm = (text: string) => /[＿_]{3,}|^年[ \u3000]+月[ \u3000]+日$/u.t
 const boxes = (text: string) => text.match(/[□☐☑☒√]/gu)?.length ?? 0;
 
 /** 横向：, 纵向 over the clues of a crossword. */
-const isDirection = (text: string) => /^[横橫纵縱竖豎直][向排行列][：:]?$/u.test(text);
+const isDirection = (text: string) =>
+  isOneOf(text.charCodeAt(0), directions) && /^[横橫纵縱竖豎直][向排行列][：:]?$/u.test(text);
+
+const directions = charactersOf('横橫纵縱竖豎直');
 
 /** A document number, or a question of a form with its boxes: another block follows. */
 export const isSeparate = (text: string) =>
@@ -33,8 +39,8 @@ export const isSeparate = (text: string) =>
   isQuestion(text) ||
   isCreditInBrackets(text) ||
   isDirection(text) ||
-  /^\d{4}-\d{1,2}-\d{1,2} /u.test(text) ||
-  /^目[ \u3000]*[录錄次]$/u.test(text);
+  (isAsciiDigit(text.charCodeAt(0)) && /^\d{4}-\d{1,2}-\d{1,2} /u.test(text)) ||
+  (text[0] === '目' && /^目[ \u3000]*[录錄次]$/u.test(text));
 
 /** 上一篇：…, 【打印】【关闭】: what a web page offers beside its text. */
 export const isWebControl = (text: string) =>
@@ -60,6 +66,7 @@ export const isNoTitle = (text: string) =>
 /** A caption with ▲ before it and a credit after it, wherever the column runs around it. */
 export const isMarkedCaption = (text: string) => /^[▲△▼▽◀▶◄►]/u.test(text) && endsWithCredit(text);
 
+const numerals = charactersOf('一二三四五六七八九十');
 const chineseItem = /^([一二三四五六七八九十]{1,3})、/u;
 const entry = /^\p{sc=Han}{2,4}[\u3000 ]{1,2}\p{sc=Han}{6}/u;
 /** ◆交通, above its news. */
@@ -72,7 +79,7 @@ const monthAlone = /^(?:[\d一二三四五六七八九十]{1,3}月|\d{4}年)$/u;
  */
 export function siblingItems({ page: { lines }, punctuation }: View): (line: number) => boolean {
   const numberOf = ({ text }: View['page']['lines'][number]) =>
-    chineseNumber(chineseItem.exec(text)?.[1] ?? '');
+    isOneOf(text.charCodeAt(0), numerals) ? chineseNumber(chineseItem.exec(text)?.[1] ?? '') : 0;
   const known = new Set(lines.map(numberOf));
   // 3月 alone on a line heads the entries of a month if another month is also alone on a line.
   const months = lines.filter(({ text }) => monthAlone.test(text)).length;
@@ -83,7 +90,8 @@ export function siblingItems({ page: { lines }, punctuation }: View): (line: num
     const mark = shortBullet.exec(text)?.[1];
     if (mark) marks.set(mark, (marks.get(mark) ?? 0) + 1);
   }
-  const isBullet = (text: string) => (marks.get(shortBullet.exec(text)?.[1] ?? '') ?? 0) > 1;
+  const isBullet = (text: string) =>
+    marks.size > 0 && (marks.get(shortBullet.exec(text)?.[1] ?? '') ?? 0) > 1;
   return (line) => {
     if (isBullet(lines[line]!.text) || isBullet(lines[line - 1]?.text ?? '')) return true;
     if (entries >= pieceNumbers.leastWords && entry.test(lines[line]!.text)) return true;

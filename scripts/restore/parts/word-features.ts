@@ -1,4 +1,5 @@
 import { isHan, isSpace } from '../../text/characters.js';
+import { charactersOf, isOneOf } from '../../text/ends.js';
 import { foldLine } from '../../text/fold.js';
 import { namesDocument } from '../../text/press/documents.js';
 import { opensWithDay } from '../../text/press/half-sentences.js';
@@ -80,17 +81,14 @@ const own = {
 
 function addLooks(text: string, add: Add): void {
   const folded = foldLine(text);
-  const marks = folded.match(/[，。；]/gu)?.length ?? 0;
+  const { marks, hasPair } = signsOf(folded);
   add(own.marks[Math.min(marks, featureNumbers.mostMarks)]!);
-  if (/。./u.test(folded)) add(own.stopInside);
+  if (marks > 0 && /。./u.test(folded)) add(own.stopInside);
   if (opensWithDay(text)) add(own.dayFirst);
   if (namesDocument(text)) add(own.document);
   if (hasPhrases(text)) add(own.phrases);
   if (/^[^，。；：]{1,8}：./u.test(folded)) add(own.colonInside);
-  if (/^（.*）$/u.test(folded)) add(own.bracketed);
-  if (/^【.*】$/u.test(folded)) add(own.label);
-  if (/^[^（]*）|（[^）]*$/u.test(folded)) add(own.halfBracket);
-  if (/^[^“]*”|“[^”]*$/u.test(folded)) add(own.halfQuotation);
+  if (hasPair) addPairs(folded, add);
   if (isSpeaker(text)) add(own.speaker);
   if (isSalutation(text)) add(own.salutation);
   if (isEnactment(text)) add(own.enactment);
@@ -98,6 +96,29 @@ function addLooks(text: string, add: Add): void {
   if (saysWhatIsShown(text)) add(own.shown);
   if (isContinuedFrom(text)) add(own.continuedFrom);
   if (isContinuedOn(text)) add(own.continuedOn);
+}
+
+/** Brackets and quotation marks, of which one may be on another line. */
+function addPairs(folded: string, add: Add): void {
+  if (/^（.*）$/u.test(folded)) add(own.bracketed);
+  if (/^【.*】$/u.test(folded)) add(own.label);
+  if (/^[^（]*）|（[^）]*$/u.test(folded)) add(own.halfBracket);
+  if (/^[^“]*”|“[^”]*$/u.test(folded)) add(own.halfQuotation);
+}
+
+const inside = charactersOf('，。；');
+const pairs = charactersOf('（）【】“”');
+
+/** One look at a folded line: the marks of its sentences, and whether it has any bracket or quotation mark. */
+function signsOf(folded: string): { marks: number; hasPair: boolean } {
+  let marks = 0;
+  let hasPair = false;
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    if (isOneOf(unit, inside)) marks++;
+    else if (isOneOf(unit, pairs)) hasPair = true;
+  }
+  return { marks, hasPair };
 }
 
 function hasPhrases(text: string): boolean {

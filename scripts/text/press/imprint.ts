@@ -1,4 +1,5 @@
 import { han } from '../characters.js';
+import { charactersOf, consistsOf } from '../ends.js';
 import { foldLine } from '../fold.js';
 import { anyOf, part, pattern } from '../pattern.js';
 import { remember } from '../remember.js';
@@ -38,6 +39,12 @@ const tokens: readonly string[] = [
 ];
 const blank = '[ ,，·|｜/]*';
 const sequence = pattern('u')`^(?:${tokens.join('|')})(?:${blank}(?:${tokens.join('|')}|\d{1,3}))*$`;
+/** The characters of all tokens but a paper's name, which has 报 and any others. */
+const letters = charactersOf(
+  `${tokens.join('')}${blank}0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`,
+);
+/** A glance: true unless a line has a character that no token has. The patterns of tokens are the largest of all. */
+const mayBeTokens = (folded: string) => folded.includes('报') || consistsOf(folded, letters);
 /** Each of the tokens has one of these, or is a section at the beginning; a glance before all are tried. */
 const tokenSign = pattern('u')`[\dA-Za-z版页年期号张报历周]|星期|礼拜|^(?:${section})`;
 const opening = pattern('u')`^\d{1,3}(?:${blank}(?:${tokens.join('|')}))*$`;
@@ -49,12 +56,15 @@ const buttons = pattern(
   'u',
 )`^(?:[<«‹]{1,2} *)?${button}(?:[ |·/]+${button})+(?: *[>»›]{1,2})?$|^(?:分享(?:到|至)：?|上一[版篇]|下一[版篇]|返回(?:目录|首页))$|^[上下]一[版篇条]：[^。]{1,48}$|^【${button}】(?:[ |]*【${button}】)*$`;
 
+/** 2026年5月6日 星期三 编辑 林璐 美编 周舟 校对 何平 */
+const datedStaff = pattern(
+  'u',
+)`^(?:${tokens.join('|')})(?:${blank}(?:${tokens.join('|')}|\d{1,3}))* +${staff}(?:[：/|][^，。]{1,60}| +[${han} ：]{2,40})$`;
+/** A glance before it. */
+const staffBehind = pattern('u')` ${staff}[：/| ]`;
+
 /** Lines of the imprint with free text in them. Each pattern matches a whole line. */
 const freeLine = anyOf('u', [
-  // 2026年5月6日 星期三 编辑 林璐 美编 周舟 校对 何平
-  pattern(
-    'u',
-  )`^(?:${tokens.join('|')})(?:${blank}(?:${tokens.join('|')}|\d{1,3}))* +${staff}(?:[：/|][^，。]{1,60}| +[${han} ：]{2,40})$`,
   buttons,
   /^(?:本?[报刊])?社址：[^。]{4,58}$/u,
   /^(?:版权|免责)(?:声明|所有)[：:].{0,56}$/u,
@@ -145,11 +155,12 @@ const isImprintLine = remember((text) => {
   const folded = foldLine(text);
   if (alone.test(folded)) return false;
   return (
-    (/\d/u.test(folded) && (sectionLabel.test(folded) || opening.test(folded))) ||
+    (/\d/u.test(folded) && (sectionLabel.test(folded) || (mayBeTokens(folded) && opening.test(folded)))) ||
     pageSection.test(folded) ||
-    (tokenSign.test(folded) && sequence.test(folded)) ||
+    (mayBeTokens(folded) && tokenSign.test(folded) && sequence.test(folded)) ||
     isDatedHead(folded) ||
     isRuleLine(text) ||
+    (staffBehind.test(folded) && datedStaff.test(folded)) ||
     freeLine.test(folded)
   );
 });

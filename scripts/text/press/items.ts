@@ -21,6 +21,7 @@ const numberAlone = pattern('u')`^(?:（?${count}{1,3}）?|第[${chineseNumerals
 const article = pattern('u')`^第[${chineseNumerals}\d]{1,9}条`;
 const spacedArticle = pattern('u')`^第[${chineseNumerals}\d]{1,9}[条章节编](?:之[${chineseNumerals}]+)? `;
 const enactment = pattern('u')`^(?:\d{4}|[${chineseNumerals}]{4})年.{2,8}日.{6}`;
+const yearStarts = charactersOf(`0123456789${chineseNumerals}`);
 const enactedEnds = charactersOf('过布行正订');
 const enacted = /(?:通过|公布|施行|修正|修订)$/u;
 const speakerStarts = charactersOf('问答记主本');
@@ -59,7 +60,7 @@ export const isArticle = (text: string) => text[0] === '第' && article.test(fol
 /** 第…条 with the space that statutes put after it, which a mere reference lacks. */
 export const isSpacedArticle = (text: string) => text[0] === '第' && spacedArticle.test(foldLine(text));
 /** 题注: the dates on which a statute was passed and amended; a paragraph without a stop. */
-export const isEnactment = (text: string) => enactment.test(foldLine(text));
+export const isEnactment = (text: string) => beginsWith(text, yearStarts) && enactment.test(foldLine(text));
 /** True if a text ends like a 题注. */
 export const endsEnacted = (text: string) =>
   endsWith(text, enactedEnds) && enacted.test(foldLine(text).slice(-4));

@@ -1,5 +1,5 @@
 import { han } from '../characters.js';
-import { beginsWith, charactersOf, endsWith } from '../ends.js';
+import { beginsWith, charactersOf, endsWith, isOneOf } from '../ends.js';
 import { foldedUnit, foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { remember } from '../remember.js';
@@ -18,6 +18,8 @@ const longestByline = 56;
 const bylineStart = pattern('u')`^(?:${reporter}|文/|图/)`;
 /** （丹翁）: a pen name under a title; not （一）, （上） or （完）. */
 const authorLine = pattern('u')`^[${han}]{2,4}(?:著|撰|译|编译|述|作)$`;
+/** Last characters of it. */
+const authorEnds = charactersOf('著撰译述作');
 const penNameLine = pattern('u')`^（(?![${chineseNumerals}上中下完续之]{1,3}）|待续|未完)[${han}]{1,6}）$`;
 const archive = '资料(?:图|照)片?';
 const creditLine = pattern(
@@ -97,7 +99,9 @@ export function opensWithReporter(text: string): boolean {
 /** 笔名: （丹翁） under a title, or 李涵秋著. */
 export function isPenName(text: string): boolean {
   const folded = text.length <= 12 ? foldLine(text.trim()) : '';
-  return penNameLine.test(folded) || authorLine.test(folded);
+  return beginsWith(folded, brackets)
+    ? penNameLine.test(folded)
+    : endsWith(folded, authorEnds) && authorLine.test(folded);
 }
 
 /**
@@ -121,9 +125,12 @@ const authorTitle = /记者|通讯员|评论员|特派|特约|作者|撰稿|撰�
 /** True if a byline says that its names are those of reporters or authors: 本报记者　李文, 作者：李文; not 李文. */
 export const namesAuthor = (text: string) => authorTitle.test(foldLine(text));
 
+const brackets = charactersOf('（【');
+
 /** （摄影：高二（3）班　郑凯）, （指导教师：许文婷）: true for such a line, which ends a piece. */
 export const isCreditInBrackets = (text: string) =>
   text.length <= 40 &&
+  beginsWith(text.trim(), brackets) &&
   /^(?:（(?:摄影|图片?|图文|文图|供稿|插图|绘图|书法|指导(?:教师|老师))[：/ ].*）|[（【](?:撰文|采访|采写|撰稿|文字?|摄影|摄|图片?|图文|文图|制图|绘图|漫画|插图|编辑|编译|翻译|报[道导]|记者|整理|统筹|校对)(?:[及、/]\p{sc=Han}{1,2})?[：/] ?[^，。；！？】]{1,24}[）】])$/u.test(
     foldLine(text.trim()),
   );
@@ -137,9 +144,11 @@ const ofDynasty = pattern(
 /** （智利）胡安·莫拉: a point parts the names of a foreign author. */
 const ofCountry = pattern('u')`^[（【〔\[][${han}]{1,6}[）】〕\]] *[${han}]{1,8}(?:·[${han}]{1,8}){1,3}$`;
 
+const opening = charactersOf('（【〔［[(');
+
 /** （明）李　攀, （智利）胡安·莫拉: the author of an old or a translated text, under its title. */
 export const isOldAuthor = (text: string) => {
-  if (text.length > 24 || !/^[（【〔［[(]/u.test(text.trim())) return false;
+  if (text.length > 24 || !isOneOf(text.trim().charCodeAt(0), opening)) return false;
   const folded = foldLine(text.trim());
   return ofCountry.test(folded) || (text.length <= 14 && ofDynasty.test(folded));
 };

@@ -1,4 +1,5 @@
 import { han } from '../characters.js';
+import { beginsWith, charactersOf } from '../ends.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
 import { hasSurname } from './surnames.js';
@@ -32,8 +33,7 @@ export function looksLikeNames(text: string): boolean {
   if (text.length > 24) return false;
   const folded = foldLine(text.trim());
   // 伍佰元 is a sum.
-  if (/[百佰千仟万]元$/u.test(folded)) return false;
-  return names.test(folded) && folded.split(/ +|、/u).every(hasSurname);
+  return names.test(folded) && !/[百佰千仟万]元$/u.test(folded) && folded.split(/ +|、/u).every(hasSurname);
 }
 
 /** True if a text ends with its author in brackets, or with （完）: the story is over. */
@@ -53,7 +53,9 @@ export const isFooter = (text: string): boolean => {
 };
 
 /** 文末署名: （据新华社北京12月30日电）, （作者为…）, （江西清河县 李文）, （完）. */
-export const looksLikeTail = (text: string) => text.length <= 48 && tail.test(foldLine(text.trim()));
+export const looksLikeTail = (text: string) =>
+  text.length <= 48 && beginsWith(text.trim(), bracket) && tail.test(foldLine(text.trim()));
+const bracket = charactersOf('（');
 
 const staff = pattern('u')`^[（【]?(?:${[
   '(?:稿件|文章|内容|信息|图片|素材)?来源|出处|转自|摘自',

@@ -26,6 +26,7 @@ const {
   leastSigned,
   longestAuthor,
   longestFree,
+  longestName,
   mostFilled,
   mostFree,
   shortFree,
@@ -98,11 +99,13 @@ function runFrom(lines: readonly Line[], from: number): Line[] {
 }
 
 /** 署名 of a poem: one name, alone on its line, or behind the writer's school or place: 高二（5）班　柳如烟. */
-export const isAuthor = ({ text }: Line) =>
-  /^(?:前人|佚名|無名氏|无名氏)$/u.test(text) ||
-  isOldAuthor(text) ||
-  (!/[ \u3000]/u.test(text) && text.length <= 4 && looksLikeNames(text)) ||
-  (text.length <= longestAuthor && /[ \u3000]/u.test(text) && isNameBehindUnit(foldLine(text)));
+export function isAuthor({ text }: Line): boolean {
+  if (isOldAuthor(text)) return true;
+  if (text.length > longestAuthor) return false;
+  if (/[ \u3000]/u.test(text)) return isNameBehindUnit(foldLine(text));
+  return text.length <= longestName && (nameless.test(text) || looksLikeNames(text));
+}
+const nameless = /^(?:前人|佚名|無名氏|无名氏)$/u;
 
 function isNameBehindUnit(folded: string): boolean {
   const name = unitAndName.exec(folded)?.[1];
