@@ -19,21 +19,26 @@ export interface ProofThread {
   end: () => Promise<void>;
 }
 
-/** Each belongs to the browser that prints the books, and ends with it. */
-const threads = new WeakMap<BrowserPool, ProofThread>();
+/** Each belongs to the browser that prints the books, and ends with it at the latest. */
+const threads = new WeakMap<BrowserPool, { current: ProofThread | undefined }>();
 let proofs = 0;
 
 /** Starts the thread of a browser, if there can be one: it gets ready while a book is made. */
 export function startProving(pool: BrowserPool): ProofThread | undefined {
-  const known = threads.get(pool);
-  if (known || !existsSync(bundle)) return known;
-  const thread = threadOver(new Worker(starter));
-  threads.set(pool, thread);
-  pool.whenClosed(() => {
-    threads.delete(pool);
-    return thread.end();
-  });
-  return thread;
+  if (!existsSync(bundle)) return undefined;
+  const own = threads.get(pool) ?? { current: undefined };
+  if (!threads.has(pool)) pool.whenClosed(() => endProving(pool));
+  threads.set(pool, own);
+  own.current ??= threadOver(new Worker(starter));
+  return own.current;
+}
+
+/** Lets the thread of a browser end, which takes 60 MB: steps that it has not done are done here. */
+export async function endProving(pool: BrowserPool): Promise<void> {
+  const own = threads.get(pool);
+  const thread = own?.current;
+  if (own) own.current = undefined;
+  await thread?.end();
 }
 
 /** The proof of a book in a thread. A step that fails there, for whatever reason, is done here: it tells the reason. */
