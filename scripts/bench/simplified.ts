@@ -22,6 +22,14 @@ export function simplified(truth: string, edition: string): string | undefined {
   return source.length === truth.length ? source : undefined;
 }
 
+/** True inside of a word that a region's papers spell in two ways, of which its edition has one by choice: 身份. */
+export const isOwnSpelling = (source: string, at: number, edition: string): boolean =>
+  (ownSpellings[edition] ?? []).some(([own, mainland]) =>
+    [...mainland].some(
+      (char, index) => char !== own[index] && char === source[at] && source.startsWith(mainland, at - index),
+    ),
+  );
+
 /** Stories of a text, a paragraph a line, with a blank line between stories. */
 export function storiesOf(lines: readonly string[]): string[][] {
   const stories: string[][] = [[]];

@@ -1,11 +1,12 @@
 import { type Converted, convertStory } from '../../edition/convert/convert-script.js';
 import { getConverter } from '../../edition/convert/converter.js';
+import { wordAt } from '../../edition/convert/find-doubts.js';
 import { countScripts } from '../../edition/detect-script.js';
 import { scoreForms } from '../../edition/lexicon/form-model.js';
 import { marginOf, neighboursOf, placeInWord, type RiskSpot } from '../../edition/lexicon/form-risk.js';
 import type { ChineseRow } from '../../edition/row.js';
 import { isHan } from '../../text/characters.js';
-import { simplified } from '../simplified.js';
+import { isOwnSpelling, simplified } from '../simplified.js';
 import { rootOf } from '../variants.js';
 
 /** A character of which there are several forms, and whether the one that was decided is what people wrote. */
@@ -13,6 +14,8 @@ export interface Spot extends RiskSpot {
   isWrong: boolean;
   /** Risk by the table in use. */
   risk: number;
+  /** The entry in the list of doubts of its story: a word and its form. */
+  entry: string;
 }
 
 /**
@@ -25,7 +28,7 @@ export function collectSpots(
   const converter = getConverter(row);
   const spots: Spot[] = [];
   let han = 0;
-  for (const lines of stories) {
+  for (const [number, lines] of stories.entries()) {
     const converted = convertStory(
       lines.map((line) => simplified(line, row.id)),
       converter,
@@ -34,7 +37,7 @@ export function collectSpots(
       const own = converted[index];
       if (own === undefined || !isTraditionalPress(truth)) continue;
       for (let at = 0; at < own.text.length; at++) if (isHan(own.text.charCodeAt(at))) han++;
-      read(spots, own, truth);
+      read(spots, own, { truth, edition: row.id, number });
     }
   }
   return { spots, han };
@@ -51,12 +54,13 @@ export const isTraditionalPress = (line: string) => !cantonese.test(line) && cou
 function read(
   spots: Spot[],
   { text: source, out, why, risk, starts, converter }: Converted,
-  truth: string,
+  { truth, edition, number }: { truth: string; edition: string; number: number },
 ): void {
   const { forms, model } = converter.script;
   for (let at = 0; at < source.length; at++) {
     const char = source[at]!;
-    // A form of the house alone (身分) would be counted where it is wrong, and never where it is right.
+    if (isOwnSpelling(source, at, edition)) continue;
+    // A form of the house alone would be counted where it is wrong, and never where it is right.
     if (!isAmong(forms.get(char), truth[at]!) || !isAmong(forms.get(char), out[at]!)) continue;
     const entry = model?.characters.get(source.charCodeAt(at));
     const decided = entry?.forms.indexOf(out[at]!) ?? -1;
@@ -70,6 +74,7 @@ function read(
       margin: model && decided >= 0 ? marginOf(scoreForms(model, source, at), decided) : 0,
       isWrong: rootOf(out[at]!) !== rootOf(truth[at]!),
       risk: risk[at]!,
+      entry: `${number} ${wordAt(source, starts, at)} ${out[at]}`,
     });
   }
 }

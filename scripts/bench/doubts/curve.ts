@@ -1,24 +1,50 @@
 import type { Table } from '../table.js';
 import type { Spot } from './collect-spots.js';
 
-/** Share of the errors found by a number of flags, the likeliest first. */
+/** What an editor is shown as one: the spots behind it, and how many of them are wrong. */
+interface Flag {
+  risk: number;
+  wrong: number;
+}
+
+/**
+ * Share of the errors found by a number of flags, the likeliest first: by places, and by entries as the list of doubts has
+ * them, where a word with its form comes once in a story.
+ */
 export function curveTable(title: string, { spots, han }: { spots: readonly Spot[]; han: number }): Table {
   const wrong = spots.filter(({ isWrong }) => isWrong).length;
-  const rows = [1, 2, 3, 4, 5, 8].map((flags) => {
-    const { share, risk } = caughtAt(spots, Math.round((flags * han) / 1000));
-    return [String(flags), (share * 100).toFixed(1), risk.toFixed(4)];
+  const places = rank(spots.map(({ risk, isWrong }) => ({ risk, wrong: isWrong ? 1 : 0 })));
+  const entries = rank(entriesOf(spots));
+  const rows = [1, 2, 3, 4, 5, 8].map((number) => {
+    const count = Math.round((number * han) / 1000);
+    return [
+      String(number),
+      percent(caught(places, count), wrong),
+      (places[count]?.risk ?? 0).toFixed(4),
+      percent(caught(entries, count), wrong),
+    ];
   });
   return {
     title: `${title}: ${wrong} errors in ${han} Han`,
-    head: ['flags in 1,000', '% of errors caught', 'risk'],
+    head: ['flags in 1,000', '% of errors caught', 'risk', '% by entries of a story'],
     rows,
   };
 }
 
-/** Of all errors, the share that the likeliest spots hold, and how likely the last of these is wrong. */
-function caughtAt(spots: readonly Spot[], flags: number): { share: number; risk: number } {
-  const ranked = [...spots].sort((a, b) => b.risk - a.risk);
-  const wrong = ranked.filter(({ isWrong }) => isWrong).length;
-  const caught = ranked.slice(0, flags).filter(({ isWrong }) => isWrong).length;
-  return { share: wrong === 0 ? 1 : caught / wrong, risk: ranked[flags]?.risk ?? 0 };
+const rank = (flags: Flag[]): Flag[] => flags.sort((a, b) => b.risk - a.risk);
+
+const caught = (flags: readonly Flag[], count: number) =>
+  flags.slice(0, count).reduce((sum, { wrong }) => sum + wrong, 0);
+
+const percent = (part: number, whole: number) => (whole === 0 ? 100 : (part / whole) * 100).toFixed(1);
+
+function entriesOf(spots: readonly Spot[]): Flag[] {
+  const entries = new Map<string, Flag>();
+  for (const { entry, risk, isWrong } of spots) {
+    const flag = entries.get(entry) ?? { risk: 0, wrong: 0 };
+    flag.risk = Math.max(flag.risk, risk);
+    if (isWrong) flag.wrong++;
+    entries.set(entry, flag);
+  }
+  return [...entries.values()];
 }

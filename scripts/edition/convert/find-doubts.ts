@@ -48,7 +48,7 @@ const contextBefore = (out: readonly string[], at: number) =>
   out.slice(Math.max(0, at - around), at).join('');
 
 /** The word of a place; a word of one character is taken with the whole words beside it, which tell its sense. */
-function wordAt(text: string, starts: Uint8Array, at: number): string {
+export function wordAt(text: string, starts: Uint8Array, at: number): string {
   const startOf = (place: number) => {
     let start = place;
     while (start > 0 && starts[start] === 0) start--;
