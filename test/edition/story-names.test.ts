@@ -15,6 +15,7 @@ describe('a place that a story makes out once', () => {
       '柳潭里和下碣隅里之間有一條路。',
       '部隊退出柳潭里之後，當夜結冰。',
     ]);
+    expect(tw('大安区龙泉里、古风里停电。', '古风里的店家先开门。')[1]).toBe('古風里的店家先開門。');
     expect(hk('库里洛脸上流血。', '五十二岁的库里洛（Olena Kurilo）是教师。')).toEqual([
       '庫里洛臉上流血。',
       '五十二歲的庫里洛（Olena Kurilo）是教師。',

@@ -1,7 +1,7 @@
 import type { Table } from '../table.js';
 import type { Spot } from './collect-spots.js';
 
-/** What an editor is shown as one: the spots behind it, and how many of them are wrong. */
+/** One entry or place that an editor looks at: its risk, and how many errors it shows. */
 interface Flag {
   risk: number;
   wrong: number;

@@ -5,12 +5,13 @@ import { classes } from './rules/classes.js';
 const syllable = `(?:${classes.TRANSBEFORE}|[${classes.TR}库夸洛丁韦纳])`;
 const isSyllable = new RegExp(`^${syllable}`);
 
-/** 里 that only a place can have: 富台里里长, 下碣隅里, 大同区国庆里. What stands before is looked at last, which is quick. */
+/** 里 that only a place can have: 富台里里长, 下碣隅里, 大同区国庆里, 大安区龙泉里、古风里. What stands before is looked at last, which is quick. */
 const ofPlace = new RegExp(
   [
     `里(?=里[长民办]|社区发展|活动中心|办公处|环保志工)(?<=(?:^|[^${han}]|[区镇乡市县])[${han}]{2}里)`,
     `里(?<=[${han}]隅里)`,
-    `里(?=[，。、；的（]|一带|附近|$)(?<=(?:[郡道][${han}]{1,3}[面邑]|[市县][${han}]{2}[区镇乡])[${han}]{2}里)`,
+    `里(?=[、和与及][${han}]{2,3}(?:区[${han}]{2})?里)(?<=[区镇乡][${han}]{2}里)`,
+    `里(?=[，。、；的（]|一带|附近|$)(?<=(?:[郡道][${han}]{1,3}[面邑]|[市县][${han}]{2}[区镇乡邑面])[${han}]{2}里)`,
   ].join('|'),
   'gu',
 );
@@ -40,9 +41,14 @@ export function tellPlaces(texts: readonly string[]): ReadonlySet<string> {
     }
   }
   if (told.size === 0) return told;
-  const beside = new RegExp(`([${han}]{2}里)[、和与及至到][${han}]?(?:${[...told].join('|')})`, 'gu');
+  const known = `(?:${[...told].join('|')})`;
+  const beside = new RegExp(
+    `([${han}]{2}里)[、和与及至到][${han}]?${known}|(?<=${known}[、和与及至到])[${han}]{2}里`,
+    'gu',
+  );
   for (const text of texts)
-    for (const [, place = ''] of text.matchAll(beside)) if (!isNoun.test(place.slice(0, 2))) told.add(place);
+    for (const [match, place = match] of text.matchAll(beside))
+      if (!isNoun.test(place.slice(0, 2))) told.add(place);
   return told;
 }
 
