@@ -66,9 +66,11 @@ export async function build(folder: string, options: BookOptions = {}): Promise<
 
 const ignore = () => undefined;
 
-/** The reason of a failure, as the command tells it. */
-const reasonOf = (error: unknown) =>
-  error instanceof VFileMessage ? formatMessage(error, 'en') : String(error);
+/** The reason of a failure, as the command tells it: of several at once each in a line of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('\n');
+  return error instanceof VFileMessage ? formatMessage(error, 'en') : String(error);
+}
 
 /** Reads the files of a report, whose folder does not stay; its paths become names. */
 function filesOf(report: IssueReport): BookFile[] {

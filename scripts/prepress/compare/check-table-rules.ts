@@ -19,6 +19,8 @@ const palestGround = 0.985;
 
 /** A row of a table on paper: of each cell its first and its last line. */
 interface Row {
+  /** Among the rows of the book. */
+  number: number;
   cells: Map<number, { first: Line; last: Line }>;
   isHead: boolean;
   /** True if it goes on in another column or on another page: its rules are not where its text ends. */
@@ -31,8 +33,10 @@ interface Row {
  */
 export function checkTableRules(paper: Paper): Finding[] {
   const rules = paper.written.tableRules;
-  return [...rowsOf(paper).values()].flatMap((rows) => {
+  return [...rowsOf(paper)].flatMap(([table, rows]) => {
     const [first, last] = [rows[0]!, rows.at(-1)!];
+    const written = paper.written.tables.get(table)!;
+    const blanks = { above: first.number - written.first, below: written.last - last.number };
     const head = rows.findLast(({ isHead }) => isHead);
     if (!rules || (!rules.top && !rules.head && !rules.bottom))
       return rows.some((row) => isMarked(paper, row)) ? [] : [lacking(paper, first, 'any rule or ground')];
@@ -42,7 +46,14 @@ export function checkTableRules(paper: Paper): Finding[] {
       [rules.bottom, last, 'below', 'the rule below its last row'],
     ];
     return lacks.flatMap(([isWanted, row, side, what]) =>
-      isWanted && row && !row.isSplit && !isRuled(paper, row, { side, next: rows[rows.indexOf(row) + 1] })
+      isWanted &&
+      row &&
+      !row.isSplit &&
+      !isRuled(paper, row, {
+        side,
+        next: rows[rows.indexOf(row) + 1],
+        blanks: row === head && side === 'below' ? 0 : blanks[side],
+      })
         ? [lacking(paper, row, what)]
         : [],
     );
@@ -66,7 +77,7 @@ function rowsOf(paper: Paper): Map<number, Row[]> {
     if (!cell) continue;
     const rows = tables.get(cell.table) ?? new Map<number, Row>();
     tables.set(cell.table, rows);
-    const row = rows.get(cell.row) ?? { cells: new Map(), isHead: tags.includes('thead'), isSplit: false };
+    const row = rows.get(cell.row) ?? newRow(cell.row, tags);
     rows.set(cell.row, row);
     const known = row.cells.get(cell.column);
     if (known && (line.page !== known.last.page || line.bottom > known.last.bottom)) row.isSplit = true;
@@ -80,22 +91,29 @@ function rowsOf(paper: Paper): Map<number, Row[]> {
   return new Map([...tables].map(([table, rows]) => [table, [...rows.values()]]));
 }
 
+const newRow = (number: number, tags: readonly string[]): Row => ({
+  number,
+  cells: new Map(),
+  isHead: tags.includes('thead'),
+  isSplit: false,
+});
+
 /** True if cells stand below each other, in pieces of a table that is split between its columns. */
 const isStepped = (lines: readonly Line[]) =>
   lines.some((line) => lines.some((other) => other.top < line.bottom));
 
-/** True if a rule runs along the text of each cell, and not beyond the next row. */
+/** True if a rule runs along the text of each cell, and not beyond the next row; blank rows may stand between. */
 function isRuled(
   paper: Paper,
   { cells }: Row,
-  { side, next }: { side: 'above' | 'below'; next: Row | undefined },
+  { side, next, blanks }: { side: 'above' | 'below'; next: Row | undefined; blanks: number },
 ): boolean {
   const lines = [...cells.values()].map((cell) => (side === 'above' ? cell.first : cell.last));
   const [top, bottom] = [
     Math.max(...lines.map((line) => line.top)),
     Math.min(...lines.map((line) => line.bottom)),
   ];
-  const reach = reachEm * Math.max(...lines.map(({ size }) => size));
+  const reach = (1 + blanks) * reachEm * Math.max(...lines.map(({ size }) => size));
   const below = next ? [...next.cells.values()].map(({ first }) => first) : [];
   const limit = Math.max(
     0,

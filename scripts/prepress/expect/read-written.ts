@@ -21,6 +21,7 @@ export function readWritten({ galleys, lang, css }: Pick<Book, 'galleys' | 'lang
     labels: [],
     headings: [],
     ids: new Map(),
+    tables: new Map(),
     tableRules: undefined,
     unread: [],
     heads: [],
@@ -95,7 +96,10 @@ function readElement(reader: Reader, element: Element, around: Around): void {
   if (typeof properties.id === 'string' && !written.ids.has(properties.id))
     written.ids.set(properties.id, { start, end: start });
   if (tagName === 'table') reader.table++;
-  if (tagName === 'tr') reader.row++;
+  if (tagName === 'tr') {
+    const row = ++reader.row;
+    written.tables.set(reader.table, { first: written.tables.get(reader.table)?.first ?? row, last: row });
+  }
   if (tagName === 'ol') reader.counters.push(Number(properties.start ?? 1));
   // 1, 3, 5: an item may have a number of its own.
   if (tagName === 'li' && properties.value !== undefined && reader.counters.length > 0)

@@ -109,6 +109,8 @@ export interface Written {
   headings: WrittenHeading[];
   /** The characters of the element with a DOM id. */
   ids: Map<string, Target>;
+  /** The first and the last row of each table by its number, in a book's numbers of rows: a row may be blank. */
+  tables: Map<number, { first: number; last: number }>;
   /** The places at which sheets give tables rules (`tableRulesOf`). */
   tableRules: TableRules | undefined;
   /** True if a style sheet puts readings below their characters. */

@@ -34,6 +34,7 @@ import {
   holdBreaks,
   isWithoutMarks,
   markSplits,
+  markUnparted,
   numberItems,
   prune,
 } from './split.browser.js';
@@ -117,6 +118,7 @@ function* contentsOf(
   holdBreaks(page.wrapper);
   unscroll(page.wrapper);
   fitTables(page.wrapper);
+  markUnparted(page.wrapper);
   turnStress(page.wrapper);
   setWidths(page.wrapper);
   partNames(page.wrapper);

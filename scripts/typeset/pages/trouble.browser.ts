@@ -39,7 +39,7 @@ export function troubleOf(area: HTMLElement): Omit<LayoutTrouble, 'page'> | unde
 }
 
 function placeOf(block: Element): Pick<LayoutTrouble, 'story' | 'line'> {
-  const told = block.closest('[data-line]') ?? block.querySelector('[data-line]');
+  const told = block.closest('[data-line]') ?? block.closest('.turned')?.querySelector('[data-line]');
   const [story, line] = told?.getAttribute('data-line')?.split(':') ?? [];
   return story === undefined ? {} : { story, line: Number(line) };
 }

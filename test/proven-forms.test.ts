@@ -1,0 +1,71 @@
+/**
+ * Ordinary forms beside each other that were refused, since a page in print was not the page of the layout, or since the
+ * proof expected what such a form does not have. Found by building publications with chosen-at-random choices and blocks.
+ */
+import { join } from 'node:path';
+import { encode } from 'fast-png';
+import { afterAll, expect, it } from 'vitest';
+import { build } from '../scripts/build-book.js';
+import { pdf } from '../scripts/outputs/pdf.js';
+import { reportOf } from '../scripts/report.js';
+import { newFolder } from './cli/run.js';
+
+const paragraph =
+  '今日天气晴好，市民纷纷出游，公园里人头攒动。孩子们放风筝，老人们下象棋，一派祥和景象。孩子们放风筝，老人们下棋。';
+const verse = (lines: number) =>
+  `<!-- verse -->\n${Array.from({ length: lines }, (_, at) => '春风又绿江南岸明月何时照我还'.slice(0, 4 + ((at * 5) % 11))).join('\n')}`;
+const png = (width: number, height: number, gray: number) =>
+  encode({ width, height, data: new Uint8Array(width * height).fill(gray), channels: 1, depth: 8 });
+const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
+const table = (head: string, ...rows: string[]) => [head, '|---|---|---|', ...rows].join('\n');
+
+/** Rows of pictures of other sizes, at each place of a page; one is printed larger elsewhere, and keeps more pixels. */
+const pictures = Array.from({ length: 9 }, (_, lines) =>
+  [
+    `# 第${'一二三四五六七八九'[lines]}组图`,
+    '字'.repeat(18 * lines + 5),
+    '![图](a.png) ![图](c.png)',
+    paragraph.repeat(3),
+    '![图](d.png) ![图](b.png) ![图](c.png)',
+    paragraph.repeat(3),
+  ].join('\n\n'),
+);
+const blankRows = [
+  table(row('甲', '乙', '丙'), row('1', '2', '3'), row('', '', '')),
+  table(row('', '', ''), row('水稻', '120', '吨'), row('', '', ''), row('', '', '')),
+  table(row('甲', '乙', '丙'), row('', '', ''), row('小麦', '', '斤')),
+];
+/** Too wide for a column. */
+const wide = [['某某地名'], ['---'], ['12345'], ['一二三四']]
+  .map((cell) => row(...Array(8).fill(cell).flat()))
+  .join('\n');
+/** Verse over and below such a table, of which a page holds the verse alone, in columns that have more overleaf. */
+const verses = ['# 长诗与表', verse(33), wide, verse(80), `${paragraph}[^1]`, paragraph, '[^1]: 注文。'].join(
+  '\n\n',
+);
+const stories = [
+  ...pictures,
+  '# 大图\n\n![景](c.png "湖上")',
+  `# 空行的表\n\n${blankRows.join(`\n\n${paragraph}\n\n`)}`,
+  verses,
+];
+
+const folder = newFolder({
+  'manuscript/publication.yaml':
+    'title: 试报\ntrim: 大32开\ntheme: newspaper\neditions: [zh-Hans]\npictureDpi: 150\n',
+  ...Object.fromEntries(
+    stories.map((story, at) => [`manuscript/i/${String(at + 1).padStart(2, '0')}.md`, `${story}\n`]),
+  ),
+  'manuscript/i/a.png': png(600, 400, 120),
+  'manuscript/i/b.png': png(300, 900, 90),
+  'manuscript/i/c.png': png(1600, 300, 60),
+  'manuscript/i/d.png': png(60, 60, 30),
+});
+afterAll(() => folder.remove());
+
+it('proves rows of pictures, tables with blank rows, and verse before what else its columns hold', async () => {
+  const { report, files } = await build(join(folder.root, 'manuscript', 'i'));
+  expect(report.error ?? report.editions[0]!.error).toBeUndefined();
+  expect(files.map(({ name }) => name)).toEqual(['zh-Hans.pdf']);
+  expect(reportOf(report.editions[0]!, pdf)!.pages).toBeGreaterThan(stories.length);
+});
