@@ -115,6 +115,18 @@ describe('the edges of recognised lines', () => {
     expect(lines[0]!.box).toEqual(rows[0]);
   });
 
+  it('stay as they are where ink is of lines above each other: a row across them was read as columns', () => {
+    const folio = [line('版', 0, 0, 7, 6), line('4', 1, 7, 6, 12), line('第', 0, 13, 7, 20)];
+    const ink = { left: 0, top: 0, right: 7, bottom: 20 };
+    const { lines, unread } = snapped(folio, [ink]);
+    expect(lines).toEqual(folio);
+    expect(unread).toEqual([]);
+    expect(snapped([folio[0]!, line('版', 0, 2, 7, 18)], [ink]).lines.map(({ box }) => box)).toEqual([
+      ink,
+      ink,
+    ]);
+  });
+
   it('of two parts of a line stay where the line was parted', () => {
     const { lines } = snapped([line('前一半', 0, 30, 140, 55), line('后一半', 150, 30, 290, 50)], rows);
     expect(lines.map(({ box }) => [box!.left, box!.right, box!.top])).toEqual([

@@ -18,14 +18,16 @@ export function snapped(
   rows: readonly Box[],
 ): { lines: BoxedLine[]; unread: Box[] } {
   const inks = rowsOf(rows);
-  const read = new Set<Box>();
-  const found = lines.map((line): BoxedLine => {
+  const under = lines.map(({ box, text }) =>
+    box && /\S/u.test(text) ? inks.filter((ink) => isOn(ink, box)) : [],
+  );
+  const read = new Set(under.flat());
+  const found = lines.map((line, index): BoxedLine => {
     const { box } = line;
-    if (!box || !/\S/u.test(line.text)) return line;
-    const own = inks.filter((ink) => isOn(ink, box));
-    for (const ink of own) read.add(ink);
-    const [ink] = own;
-    if (!ink || own.length > 1) return line;
+    const [ink, ...others] = under[index]!;
+    if (!box || !ink || others.length > 0) return line;
+    // Ink of several lines is none of theirs: a row of type that crosses the page's direction is read as columns.
+    if (lines.some((other, at) => under[at]![0] === ink && shared(other.box!, box) <= 0)) return line;
     const most = mostLost * (ink.bottom - ink.top);
     return {
       ...line,
