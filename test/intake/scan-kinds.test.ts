@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withTrueBlanks } from '../../scripts/intake/scan/blanks.js';
 import { tilesOf } from '../../scripts/intake/scan/cut/tiles.js';
 import { pagesOn } from '../../scripts/intake/scan/pages-on-scan.js';
 import { type Raster, resized, turnedByQuarters } from '../../scripts/intake/scan/raster.js';
@@ -21,6 +22,26 @@ const three = [
   [360, 15],
   [660, 15],
 ];
+
+describe('a mark that was read where a scan is white', () => {
+  const line = (text: string, width: number) => ({
+    text,
+    box: { left: 0, top: 0, right: width, bottom: 24 },
+  });
+  it('is a blank, unless it closes what the line has opened', () => {
+    const page = new Page(180, 24);
+    for (const left of [0, 26, 52, 104, 130]) page.fill(left, 0, 24, 24);
+    expect(withTrueBlanks(line('本报讯”三日', 154), page).text).toBe('本报讯　三日');
+    expect(withTrueBlanks(line('“报讯”三日', 154), page).text).toBe('“报讯”三日');
+  });
+
+  it('stays where its ink is, before a blank or not', () => {
+    const page = new Page(180, 24);
+    for (const left of [0, 26, 52, 130, 156]) page.fill(left, 0, 24, 24);
+    page.fill(78, 0, 3, 8).fill(83, 0, 3, 8);
+    expect(withTrueBlanks(line('本报讯”三日', 180), page).text).toBe('本报讯”三日');
+  });
+});
 
 describe('the kinds of scans that people bring', () => {
   const clean = threeColumns();

@@ -6,7 +6,7 @@ import type { Box } from '../../article/layout.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import type { BoxedLine } from '../boxed.js';
-import { withoutFalseBlanks } from './blanks.js';
+import { withTrueBlanks } from './blanks.js';
 import { flipped, tilesOf } from './cut/tiles.js';
 import type { Recognizer, Tile } from './engine.js';
 import { cropped, type Raster, transposed } from './raster.js';
@@ -68,7 +68,7 @@ export async function readTiles(
     const alone = some.length < parts.length ? [] : unread.filter(({ box }) => isLine(box, em));
     lines.push(...first, ...(await readParts(engine, raster, alone, path)).lines);
   }
-  return { lines: lines.map((line) => scaledBy(withoutFalseBlanks(line, raster), 1 / zoom)), names };
+  return { lines: lines.map((line) => scaledBy(withTrueBlanks(line, raster), 1 / zoom)), names };
 }
 
 /** So many parts of middle size: the largest may be a picture, and the smallest a mark. */
