@@ -13,7 +13,7 @@ import { startProving } from './outputs/proof-thread.js';
 import { modifiedDate } from './proof.js';
 import { readManuscript } from './read-manuscript.js';
 import {
-  addOpen,
+  addMessages,
   type EditionReport,
   type IssueReport,
   newEditionReport,
@@ -55,7 +55,7 @@ export async function buildIssue(plan: BuildPlan, report: IssueReport, stagesOf:
   const reading = { run: stagesOf(report), encoding, onStale };
   const { issue, files } = await readManuscript(folder, place, reading);
   report.edits = issue.tally.edits;
-  report.told = (issue.told ?? []).map((message) => openQuestion(message));
+  addMessages(report, { open: [], told: (issue.told ?? []).map((message) => openQuestion(message)) });
   const rows = editions.map((edition) => ({ edition, made: newEditionReport(edition.id) }));
   report.editions.push(...rows.map(({ made }) => made));
   await inSequence(rows, ({ edition, made }, handedOver) => {
@@ -114,7 +114,7 @@ async function buildEdition(plan: BuildPlan, task: EditionTask): Promise<void> {
   for (const output of outputs.filter(({ isWanted }) => isWanted(place, edition.id)))
     await attempt([output], async () => {
       const given = await give(output);
-      addOpen(report, given.open);
+      addMessages(report, given);
       made.outputs[output.id] = { files: writeOutput(shelf, output, given), ...given.facts };
     });
   Object.assign(made, { key: traceKey(trace), trace });

@@ -2,7 +2,7 @@ import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
 import type { Article } from './article/article.js';
 import type { Issue } from './article/issue.js';
-import { problem } from './article/problem.js';
+import { message, problem } from './article/problem.js';
 import { say, textOf } from './article/words/say.js';
 import type { Language, Sentence } from './article/words/sentence.js';
 import type { Finding } from './prepress/finding.js';
@@ -52,9 +52,9 @@ export function tooLarge(
   { passages }: Pick<Book, 'passages'>,
   articles: readonly Article[],
 ): Error {
-  const problems = troubles.map(({ block, story, line }) => {
-    const path = passages.find(({ id }) => id === story)?.name;
-    const found = path && line ? { path, place: { line, column: 1 } } : placeOf(block, articles);
+  const problems = troubles.map((trouble) => {
+    const { block, line } = trouble;
+    const found = placeOfTrouble(trouble, passages, articles);
     const [reason, note] =
       line === undefined
         ? [say('block-too-large', block), say('smaller-block')]
@@ -62,6 +62,26 @@ export function tooLarge(
     return problem(reason, { ...found, note, ruleId: 'layout' });
   });
   return problems.length > 1 ? new AggregateError(problems) : problems[0]!;
+}
+
+/** A galley that the browser set by itself: its lines are less even than those of other pages, which nobody asked for. */
+export function browserLines(
+  trouble: LayoutTrouble,
+  { passages }: Pick<Book, 'passages'>,
+  articles: readonly Article[],
+) {
+  const place = placeOfTrouble(trouble, passages, articles);
+  const note = say('other-words');
+  return message(say('browser-lines', trouble.block), { ...place, note, ruleId: 'browser-lines' });
+}
+
+function placeOfTrouble(
+  { block, story, line }: LayoutTrouble,
+  passages: Book['passages'],
+  articles: readonly Article[],
+) {
+  const path = passages.find(({ id }) => id === story)?.name;
+  return path && line ? { path, place: { line, column: 1 } } : placeOf(block, articles);
 }
 
 /** Place of a block's words in the manuscript: the first line that has them. */

@@ -82,7 +82,7 @@ export interface IssueReport {
   covers?: string[];
   /** 存疑: open questions for a person. */
   open: OpenQuestion[];
-  /** Reports of restoring that need no decision, such as removed lines. */
+  /** Reports that need no decision, such as lines removed by restoring, or broken by the browser. */
   told?: OpenQuestion[];
   /** Files that were saved, added or removed while the editions were made, and are not included in them. */
   changed?: string[];
@@ -127,11 +127,19 @@ export function openQuestion(
   };
 }
 
-/** Adds an edition's open questions to those of its issue; most are the same in every edition, on other pages. */
-export function addOpen(report: IssueReport, questions: readonly OpenQuestion[]): void {
+/** Adds what an edition asks and tells to what its issue does; most is the same in every edition, on other pages. */
+export function addMessages(
+  report: IssueReport,
+  { open, told = [] }: { open: readonly OpenQuestion[]; told?: readonly OpenQuestion[] | undefined },
+): void {
+  report.open.push(...newAmong(open, report.open));
+  if (told.length > 0) report.told = [...(report.told ?? []), ...newAmong(told, report.told ?? [])];
+}
+
+function newAmong(questions: readonly OpenQuestion[], known: readonly OpenQuestion[]): OpenQuestion[] {
   const identity = ({ page: _, edition: __, ...question }: OpenQuestion) => JSON.stringify(question);
-  const known = new Set(report.open.map(identity));
-  report.open.push(...questions.filter((question) => !known.has(identity(question))));
+  const had = new Set(known.map(identity));
+  return questions.filter((question) => !had.has(identity(question)));
 }
 
 /** Runs one stage, records its time, and reports it in one line. `soFar` reports progress of a long one. */

@@ -19,6 +19,8 @@ export interface Outlined extends ReturnType<typeof bookFrom> {
   pages: Omit<PlacedPage, 'html'>[];
   /** Blocks that do not fit the type area. */
   troubles: LayoutTrouble[];
+  /** Galleys whose lines the browser broke by itself, each by its reason. */
+  plain: LayoutTrouble[];
 }
 
 /** Facts about a reading PDF for the report. */

@@ -58,6 +58,7 @@ const outlineOf = ({ book, articles, messages, laidOut, assembled }: Laid): Outl
   messages,
   pages: assembled.pages.map(({ html: _, ...page }) => page),
   troubles: laidOut.pages.flatMap(({ troubles }) => troubles),
+  plain: laidOut.pages.flatMap(({ plainFor }) => plainFor ?? []),
 });
 
 /** 出血: the same book on pages that extend beyond their trim, for the press. The reading PDF's proof covers its text. */

@@ -61,6 +61,8 @@ export interface Made<Facts extends object = object, Rest = unknown> {
   rest: Rest;
   /** 存疑: questions about its text for a person. */
   open: OpenQuestion[];
+  /** What a person should know about how it was made, without a question. */
+  told?: OpenQuestion[];
 }
 
 /** A file of an output, by the ending of its name after the edition's. */

@@ -3,7 +3,7 @@ import { ownSheetOf } from '../design.js';
 import { withCauses } from '../finding-causes.js';
 import { withLines } from '../finding-lines.js';
 import { type BoundPages, boundPages } from '../prepress/impose/bound-pages.js';
-import { failedProof, tooLarge } from '../proof.js';
+import { browserLines, failedProof, tooLarge } from '../proof.js';
 import { questionPages } from '../question-pages.js';
 import { openQuestion } from '../report.js';
 import type { Book } from '../typeset/book/galley.js';
@@ -19,7 +19,7 @@ import type { Made, Making } from './output.js';
  */
 export async function provenPdf(
   { place, edition, run }: Making,
-  { book, articles, messages, pages, troubles }: Outlined,
+  { book, articles, messages, pages, troubles, plain }: Outlined,
   { pdf, proof }: { pdf: Uint8Array; proof: BookProof },
 ): Promise<Made<PdfFacts, BoundPages>> {
   const labels = pages.map(({ label }) => label);
@@ -43,6 +43,10 @@ export async function provenPdf(
     facts: { pages: labels.length, troubles: troubles.map(({ block, reason }) => `${block} ${reason}`) },
     rest: boundPages(book, pages),
     open,
+    told: plain.map((trouble) => ({
+      ...openQuestion(browserLines(trouble, book, articles)),
+      edition: edition.id,
+    })),
   };
 }
 

@@ -14,7 +14,7 @@ export interface PageBox {
   side: Side;
   /** Text of the running head: the title of the first story on the page. */
   head?: string;
-  /** True if a story opens at the top of this page, so that its headline needs no running head above it. */
+  /** True if a section or a story opens at the top of this page, so that its title needs no running head above it. */
   opens: boolean;
   /** DOM ids on this page, in order. */
   ids: string[];
@@ -39,6 +39,8 @@ export interface Pages {
   /** An empty page of this galley: 白页, for where the side of the next page requires it. */
   white: string;
   troubles: LayoutTrouble[];
+  /** Why the browser broke the lines of this galley by itself: what had no room on its page with our lines. */
+  plainFor?: LayoutTrouble;
   /** True if its pages would be others, had the first one been on the other side: feet are level spread by spread. */
   isSided?: true;
 }

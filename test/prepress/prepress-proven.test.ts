@@ -5,7 +5,7 @@ import { finish } from '../../scripts/prepress/finish.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 import type { ProvenText } from '../../scripts/prepress/proven-text.js';
 import { questionPages } from '../../scripts/question-pages.js';
-import { addOpen, type IssueReport, openQuestion } from '../../scripts/report.js';
+import { addMessages, type IssueReport, openQuestion } from '../../scripts/report.js';
 import { printDocuments } from './print-sample.js';
 import { sampleBook, sampleFolios, sampleHtml } from './sample-book.js';
 
@@ -80,7 +80,12 @@ it('tells no pages of a book whose text is not the manuscript’s', async () => 
 it('reports a question once, with the page and the edition that it is open in first', () => {
   const report: IssueReport = { issue: 'x', stages: [], editions: [], edits: {}, open: [] };
   const message = new VFileMessage('Doubtful');
-  addOpen(report, [openQuestion(message, { edition: 'zh-Hant-TW', page: '3' })]);
-  addOpen(report, [openQuestion(message, { edition: 'zh-Hant-HK', page: '4' })]);
-  expect(report.open).toMatchObject([{ reason: 'Doubtful', edition: 'zh-Hant-TW', page: '3' }]);
+  const open = [openQuestion(message, { edition: 'zh-Hant-TW', page: '3' })];
+  addMessages(report, { open });
+  expect(report.told).toBeUndefined();
+  const later = [openQuestion(message, { edition: 'zh-Hant-HK', page: '4' })];
+  addMessages(report, { open: later, told: open });
+  addMessages(report, { open: later, told: later });
+  for (const list of [report.open, report.told])
+    expect(list).toMatchObject([{ reason: 'Doubtful', edition: 'zh-Hant-TW', page: '3' }]);
 });

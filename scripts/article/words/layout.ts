@@ -22,4 +22,14 @@ export const layout = {
     '把它分開，或在樣式表裡把它縮小。',
     'Split it, or make it smaller in the style sheet.',
   ],
+  'browser-lines': [
+    '{1}照重排的断行排不进版心，所在的版改由浏览器断行，行尾和标点不如别处整齐',
+    '{1}照重排的斷行排不進版心，所在的版改由瀏覽器斷行，行尾和標點不如別處整齊',
+    'The browser broke the lines of this section, less evenly than elsewhere: with those of chongpai, {1} had no room on its page',
+  ],
+  'other-words': [
+    '改一改这一段前后的文字，或换一种开本（trim），再排一次。',
+    '改一改這一段前後的文字，或換一種開本（trim），再排一次。',
+    'Change a few words before it, or choose another trim size, and build again.',
+  ],
 } as const satisfies Record<string, Sentence>;

@@ -8,7 +8,7 @@ import type { BrowserPool } from '../../chromium/browser-pool.js';
 import type { Place } from '../../config.js';
 import { setAside } from '../../outputs/output-files.js';
 import {
-  addOpen,
+  addMessages,
   type EditionReport,
   type IssueReport,
   newEditionReport,
@@ -121,8 +121,10 @@ function keepKnown(
   if (former.covers?.some((id) => !report.covers?.includes(id)) !== false) delete report.covers;
   const isTheirs = ({ edition: id }: OpenQuestion) =>
     id === undefined || done.some(({ edition }) => edition === id);
-  addOpen(report, former.open.filter(isTheirs));
-  if (isAll) Object.assign(report, { edits: former.edits, ...(former.told && { told: former.told }) });
+  // What restoring has settled is told again, but where no edition is made.
+  const told = former.told?.filter((one) => isAll || (one.edition !== undefined && isTheirs(one)));
+  addMessages(report, { open: former.open.filter(isTheirs), told });
+  if (isAll) report.edits = former.edits;
 }
 
 /** Adds the other files of the folder to a report, which covers them all, not only those of this run. */

@@ -172,7 +172,7 @@ export function restyleTab(tab: Tab, book: Book): Promise<void> {
 
 /**
  * Paginates one galley in a tab that is set up for its book. If a page does not hold the lines that it held as a
- * column, the browser breaks the lines of the galley by itself.
+ * column, the browser breaks the lines of the galley by itself, and `plainFor` has the reason.
  *
  * @throws a problem when it does not finish in time.
  */
@@ -182,9 +182,10 @@ export async function runJob(
   limitMs = stepLimitMs(weightOf(job.html)),
 ): Promise<Pages> {
   const pages = await attempt(tab, job, limitMs);
-  if (pages.troubles.length === 0) return pages;
+  const [plainFor] = pages.troubles;
+  if (!plainFor) return pages;
   const plain = await attempt(tab, { ...job, plainLines: true }, limitMs);
-  return plain.troubles.length < pages.troubles.length ? plain : pages;
+  return plain.troubles.length < pages.troubles.length ? { ...plain, plainFor } : pages;
 }
 
 function attempt(tab: Tab, job: PaginationJob, limitMs: number): Promise<Pages> {
