@@ -228,13 +228,16 @@ function newPage({ pageName }: PaginationJob): PagedPage {
   return { element, area, wrapper: area.querySelector<HTMLElement>(':scope > .type-area')! };
 }
 
+/** What begins with a title; in a pair, that of either language. */
+const openers = '[data-opens], .section-title, .pair:has(.section-title, .headline)';
+
 /** Takes a filled page out of the document, where it would slow down every later page. */
 function finish(page: PagedPage, { side, isBare }: { side: Side; isBare: boolean }): PageBox {
   const { element, wrapper } = page;
   const first = firstElement(wrapper);
   const head = wrapper.querySelector('[data-head]:not(.untitled)')?.getAttribute('data-head');
   const ids = [...element.querySelectorAll('.type-area [id]')].map(({ id }) => id);
-  const opens = first?.matches('[data-opens]:not([data-split-from])') === true;
+  const opens = first?.matches(`:is(${openers}):not([data-split-from])`) === true;
   element.classList.remove('pagedjs_right_page');
   markSizes(element);
   element.remove();

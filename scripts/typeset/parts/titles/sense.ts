@@ -19,6 +19,7 @@ const titleClasses = new Set([
   'kicker',
   'deck',
   'crosshead',
+  'pull-quote',
   'section-title',
   'contents-section',
   'contents-title',
