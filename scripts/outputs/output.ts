@@ -61,7 +61,7 @@ export interface Made<Facts extends object = object, Rest = unknown> {
   rest: Rest;
   /** 存疑: questions about its text for a person. */
   open: OpenQuestion[];
-  /** What a person should know about how it was made, without a question. */
+  /** Facts about its making that a person should know, without a question. */
   told?: OpenQuestion[];
 }
 

@@ -228,7 +228,7 @@ function newPage({ pageName }: PaginationJob): PagedPage {
   return { element, area, wrapper: area.querySelector<HTMLElement>(':scope > .type-area')! };
 }
 
-/** What begins with a title; in a pair, that of either language. */
+/** Openers: blocks that begin with a title; in a pair, with that of either language. */
 const openers = '[data-opens], .section-title, .pair:has(.section-title, .headline)';
 
 /** Takes a filled page out of the document, where it would slow down every later page. */
