@@ -78,3 +78,20 @@ it('sets no running head over the title of a section or a story', async () => {
   expect(opens.map(([first]) => first)).toEqual([true, true, true]);
   expect(opens[1]!.slice(1)).toContain(false);
 });
+
+it('keeps a short index on one page, and lets a long one go on', async () => {
+  const indexOf = (names: readonly string[]) =>
+    `<section id="index" class="back-part"><h1 class="part-title">索引</h1>${names.map((name) => `<p class="index-row">${name}</p>`).join('')}</section>`;
+  const piece = (names: readonly string[]) => ({
+    html: `<p>${'字'.repeat(12 * 8)}</p>${indexOf(names)}`,
+    passages: [{ id: 'index', name: 'i', text: `${'字'.repeat(12 * 8)}索引${names.join('')}` }],
+  });
+  const short = ['甲乙', '丙丁', '戊己', '庚辛'];
+  const pieces = [piece(short), piece([...short, ...short, ...short, ...short])];
+  const { pages } = await layOut(pieces, { ems: 12, lines: 16 }, pool);
+  const rows = pages.map(({ pages: own }) =>
+    own.map(({ html }) => html.split('class="index-row').length - 1),
+  );
+  expect(rows[0]!.filter((count) => count > 0)).toEqual([4]);
+  expect(rows[1]!.filter((count) => count > 0).length).toBeGreaterThan(1);
+});
