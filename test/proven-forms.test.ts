@@ -61,7 +61,18 @@ const folder = newFolder({
   'manuscript/i/c.png': png(1600, 300, 60),
   'manuscript/i/d.png': png(60, 60, 30),
 });
-afterAll(() => folder.remove());
+/** A name that takes two lines, headlines as wide as their column, and white pages before a back cover. */
+const pairs = newFolder({
+  'manuscript/publication.yaml':
+    'title: 县志资料选编（一九四九——一九八七）\ntrim: A6\ntheme: newspaper\neditions: [zh-Hans+zh-Hant-TW@columns, zh-Hant-TW]\nparts: [half-title, colophon, back-cover]\npress: {scheme: signatures}\n',
+  'manuscript/i/01.md': `# 全球可持续交\n\n${paragraph.slice(0, 30)}\n`,
+  'manuscript/j/01.md': `# 报道称中行此\n\n${paragraph}\n`,
+  'manuscript/j/02.md': `# 全球可持续交\n\n${paragraph}\n`,
+});
+afterAll(() => {
+  folder.remove();
+  pairs.remove();
+});
 
 it('proves rows of pictures, tables with blank rows, and verse before what else its columns hold', async () => {
   const { report, files } = await build(join(folder.root, 'manuscript', 'i'));
@@ -69,3 +80,12 @@ it('proves rows of pictures, tables with blank rows, and verse before what else 
   expect(files.map(({ name }) => name)).toEqual(['zh-Hans.pdf']);
   expect(reportOf(report.editions[0]!, pdf)!.pages).toBeGreaterThan(stories.length);
 });
+
+it.each(['i', 'j'])(
+  'proves a long name, two languages in columns, and white pages of issue %s',
+  async (issue) => {
+    const { report, files } = await build(join(pairs.root, 'manuscript', issue));
+    expect(report.error ?? report.editions.map(({ error }) => error)).toEqual([undefined, undefined]);
+    expect(files.length).toBeGreaterThanOrEqual(4);
+  },
+);

@@ -1,4 +1,4 @@
-import { before } from '../expect/written.js';
+import { before, type Leaf } from '../expect/written.js';
 import type { Finding } from '../finding.js';
 import { type Line, linesOf } from './lines-of.js';
 import { findingAt, type Paper } from './paper.js';
@@ -141,12 +141,23 @@ function joined(paper: Paper, lines: readonly Line[]): Finding[] {
     const isNextCell = one.cell && other.cell && one.cell !== other.cell;
     const gap = line.left - last.right;
     const size = Math.max(line.size, last.size);
-    if (isNextCell || Math.abs(line.y - last.y) > 0.3 * size || gap < -0.5 * size || gap > 1.5 * size)
+    // 对照: a language beside the other, in columns of its own.
+    const isOther = gap > 0 && sideOf(one) !== sideOf(other);
+    if (
+      isNextCell ||
+      isOther ||
+      Math.abs(line.y - last.y) > 0.3 * size ||
+      gap < -0.5 * size ||
+      gap > 1.5 * size
+    )
       return [];
     const problem = `goes on in the line of “${wordsOf(paper, last)}”, expected a line of its own`;
     return [findingAt(paper, line.start, { rule: 'joined', problem, remedy })];
   });
 }
+
+/** The column of a pair that text stands in. */
+const sideOf = ({ classes }: Leaf) => classes.find((name) => name === '.first' || name === '.second');
 
 /** Checks that the cells of a row are beside each other. */
 function unevenRows(

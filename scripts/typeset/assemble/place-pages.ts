@@ -77,8 +77,8 @@ export function placePages(book: Book, { pages }: LaidOut, whites: Whites): Unfi
 
 /**
  * The page before which blank pages may be inserted: the first of the closing part; where that begins below a story,
- * the last page that a story opens; else the back cover. None, so the end of the book, if the text opens with the last of
- * its stories: blank pages before that would part it from the contents, and it begins on a recto whatever their number.
+ * the last page that a story opens, but for the text's first: blank pages before that would part it from the contents, and
+ * it begins on a recto whatever their number. Else the back cover; none, so the end of the book, if it has no cover.
  */
 function closingPage(book: Book, pages: LaidOut['pages']): PageBox | undefined {
   const isCover = (index: number) => book.galleys[index]!.pageName === 'cover';
@@ -90,7 +90,7 @@ function closingPage(book: Book, pages: LaidOut['pages']): PageBox | undefined {
   if (isClosed(book)) {
     const text = book.galleys.findIndex(({ folios }) => folios === 'arabic');
     const last = inside.findLast(({ opens }) => opens);
-    return last === pages[text]?.pages[0] ? undefined : last;
+    if (last !== pages[text]?.pages[0]) return last;
   }
   const last = pages.length - 1;
   return isCover(last) && inside.length > 0 ? pages[last]!.pages[0] : undefined;

@@ -115,7 +115,12 @@ function parallelStory(
       dataHead: running(article),
       ...(translation && { dataSecondHead: running(translation) }),
       ...(isTitled && { dataOpens: '' }),
-      className: ['story', ...(isTitled ? [] : ['untitled']), ...(isPictureNote ? ['picture-note'] : [])],
+      className: [
+        'story',
+        ...(isTitled ? [] : ['untitled']),
+        ...(isPictureNote ? ['picture-note'] : []),
+        ...(place.follows ? ['follows'] : []),
+      ],
     },
     rows.flatMap((row) => pair(row, edition)),
   );
