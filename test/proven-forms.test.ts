@@ -67,7 +67,8 @@ const pairs = newFolder({
     'title: 县志资料选编（一九四九——一九八七）\ntrim: A6\ntheme: newspaper\neditions: [zh-Hans+zh-Hant-TW@columns, zh-Hant-TW]\nparts: [half-title, colophon, back-cover]\npress: {scheme: signatures}\n',
   'manuscript/i/01.md': `# 全球可持续交\n\n${paragraph.slice(0, 30)}\n`,
   'manuscript/j/01.md': `# 报道称中行此\n\n${paragraph}\n`,
-  'manuscript/j/02.md': `# 全球可持续交\n\n${paragraph}\n`,
+  'manuscript/i/en/01.md': '# Non‑breaking\n\nA state‑of‑the‑art well-known hyphen.\n',
+  'manuscript/j/02.md': `# 全球可持续交\n\n5月1日—4日，乒乓球――为健儿庆功——好。${paragraph}\n`,
 });
 afterAll(() => {
   folder.remove();
@@ -89,3 +90,8 @@ it.each(['i', 'j'])(
     expect(files.length).toBeGreaterThanOrEqual(4);
   },
 );
+
+it('proves hyphens of another code point that a browser sets as hyphens', async () => {
+  const { report } = await build(join(pairs.root, 'manuscript', 'i'), { editions: ['en'] });
+  expect(report.error ?? report.editions[0]!.error).toBeUndefined();
+});

@@ -78,7 +78,8 @@ function checkUnicode(on: OnPaper): Finding | undefined {
   const isServed = (text: string) => {
     // A soft hyphen has no picture: the browser writes it into the letter before it.
     const points = comparable(text.normalize('NFC'));
-    if (points.length === 1 && served.includes(points[0]!.codePointAt(0)!)) return true;
+    const own = alike.find((signs) => signs.includes(text)) ?? points[0];
+    if (points.length === 1 && served.some((code) => own!.includes(String.fromCodePoint(code)))) return true;
     return served.some(
       (code) => code >= 0xfb00 && code <= 0xfb06 && ligature(code) === text.normalize('NFKC'),
     );
@@ -99,6 +100,12 @@ function checkUnicode(on: OnPaper): Finding | undefined {
     remedy,
   );
 }
+
+/**
+ * Signs with one picture: 思源宋体 sets the Chinese — as ―, and browsers set ‑ as a hyphen where a font lacks it. What
+ * the manuscript has is compared by code points.
+ */
+const alike = ['—―', '-‐‑'];
 
 /**
  * True if a character is in a text, with composed or separate accents; brackets are mirrored in right-to-left text, and
