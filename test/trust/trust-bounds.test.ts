@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -106,6 +107,22 @@ describe('a list of names', () => {
     expect(places).toEqual({ 张三: [2], 李四: [4], 见李: [48_002] });
     expect(plainText(story)).toHaveLength(48_003);
     expect(entries.characters).toBe(48_003);
+  });
+
+  it('is found where characters have readings, one by one or by the word', () => {
+    const read = (base: string) => h('ruby', [base, h('rt', 'zhang')]);
+    const first = h('p', [read('见'), read('张'), read('三'), '，', read('李四')]);
+    const second = h('p', ['又', read('李四'), h('em', [read('张'), read('三'), read('丰')]), '张三。']);
+    const story = h('section', [first, second]) as Element;
+    const entries = newIndexEntries();
+    const names = ['张三', '李四', '张三丰', '三丰'].map((text) => ({ text, kind: 'person' as const }));
+    indexNames(story, names, entries);
+    const found = [...entries.places].map(([name, places]) => [name, places.length]);
+    expect(Object.fromEntries(found)).toEqual({ 张三: 2, 李四: 2, 张三丰: 1 });
+    const html = toHtml(story).replaceAll('<rt>zhang</rt>', '');
+    expect(html).toContain('<ruby id="n0-0">张</ruby><ruby>三</ruby>，<ruby id="n1-0">李四</ruby>');
+    expect(html).toContain('<ruby id="n1-1">李四</ruby><em><ruby id="n2-0">张</ruby>');
+    expect(html).toContain('<span id="n0-1">张三</span>');
   });
 });
 

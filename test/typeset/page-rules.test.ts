@@ -38,7 +38,7 @@ describe('the page rules as Paged.js reads them', () => {
     // A method of Paged.js's reader of style sheets.
     const hasPaged = ({ script }: { script: string }) => script.includes('convertViaSheet');
     expect([hasPaged(paged), hasPaged(layout)]).toEqual([true, false]);
-    // Each tab of a book reads it: 152,000 characters, where Paged.js alone has three times as many.
-    expect(layout.script.length).toBeLessThan(160_000);
+    // Each tab of a book reads it: 163,000 characters, where Paged.js alone has three times as many.
+    expect(layout.script.length).toBeLessThan(175_000);
   });
 });

@@ -39,10 +39,33 @@ export function indexNames(story: Element, names: readonly IndexName[], entries:
   const visit = (element: Element) => {
     if (passedOver.has(element.tagName)) return;
     if (element.tagName === 'p') seen = new Set();
-    element.children = element.children.flatMap((child): ElementContent[] => {
-      if (child.type === 'element') visit(child);
+    const words = element.children.map(baseOf);
+    const text = words.join('');
+    let [start, behind] = [0, 0];
+    element.children = element.children.flatMap((child, index): ElementContent[] => {
+      const end = start + words[index]!.length;
+      if (child.type === 'element') {
+        if (isRuby(child)) behind = markReadings(child, text, { start: Math.max(start, behind), end });
+        else visit(child);
+      }
+      start = end;
       return child.type === 'text' ? split(child.value) : [child];
     });
+  };
+
+  /** 注音: a name is in several elements, one a character or a word; the first of them gets its id. */
+  const markReadings = (ruby: Element, text: string, { start, end }: { start: number; end: number }) => {
+    let at = start;
+    while (at < end) {
+      const name = known.get(text[at]!)?.find((one) => text.startsWith(one, at));
+      if (name !== undefined && !seen.has(name) && ruby.properties.id === undefined) {
+        seen.add(name);
+        ruby.properties.id = placeOf(name, at + name.length - start);
+      }
+      at += name?.length ?? 1;
+    }
+    entries.characters += Math.max(0, end - start);
+    return at;
   };
   const split = (text: string): ElementContent[] => {
     const pieces: ElementContent[] = [];
@@ -59,15 +82,25 @@ export function indexNames(story: Element, names: readonly IndexName[], entries:
     entries.characters += text.length;
     return [...pieces, { type: 'text', value: text.slice(from) }];
   };
-  const marked = (name: string, end: number): Element => {
+  const marked = (name: string, end: number): Element => h('span', { id: placeOf(name, end) }, name);
+  const placeOf = (name: string, end: number): string => {
     const places = entries.places.get(name) ?? [];
     if (places.length === 0) entries.places.set(name, places);
     const id = `n${[...entries.places.keys()].indexOf(name)}-${places.length}`;
     places.push({ id, at: entries.characters + end });
-    return h('span', { id }, name);
+    return id;
   };
   visit(story);
 }
+
+const isRuby = ({ tagName }: Element) => tagName === 'ruby';
+
+/** The characters of a text or of what has readings; those of other elements are looked at by themselves. */
+const baseOf = (node: ElementContent): string => {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || node.tagName !== 'ruby') return '\0';
+  return node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+};
 
 /** Names by their first character, the longest first. */
 function byFirst(names: readonly IndexName[]): Map<string, string[]> {
