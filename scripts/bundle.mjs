@@ -70,8 +70,9 @@ function bundleModules(scripts, sources, outdir) {
 }
 
 /**
- * A program in one file, the command line or that of a thread: the engine keeps compiled code for such files only. Its modules still run when they are
- * first asked for. All in ASCII, which takes half the memory and a fifth of the time to read.
+ * A program in one file, the command line or that of a thread: the engine keeps compiled code for such files only. Its
+ * modules still run when they are first asked for. All in ASCII, which takes half the memory and a fifth of the time to
+ * read.
  */
 async function bundleProgram(scripts, outfile, { entry = 'cli.ts', without = [] } = {}) {
   const options = shared(scripts);

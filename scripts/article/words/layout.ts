@@ -1,10 +1,10 @@
 import type { Sentence } from './sentence.js';
 
-/** Sentences about blocks that no page has room for. */
+/** Sentences about blocks that no page has room for; a block is named by its first words, in quotation marks. */
 export const layout = {
   'table-too-wide': [
-    '表格“{1}”太宽：用小六号字、转向、分段之后仍排不下',
-    '表格「{1}」太寬：用小六號字、轉向、分段之後仍排不下',
+    '表格{1}太宽：用小六号字、转向、分段之后仍排不下',
+    '表格{1}太寬：用小六號字、轉向、分段之後仍排不下',
     'The table {1} is too wide for the page, even in the smallest type, turned, and split between its columns',
   ],
   'narrow-table': [
@@ -13,8 +13,8 @@ export const layout = {
     'Put spaces into long figures or words, remove columns, or choose a larger trim size.',
   ],
   'block-too-large': [
-    '“{1}”比版心大，排不下',
-    '「{1}」比版心大，排不下',
+    '{1}比版心大，排不下',
+    '{1}比版心大，排不下',
     'There is no room on a page for {1}, which is larger than the type area',
   ],
   'smaller-block': [

@@ -22,6 +22,13 @@ export interface IndexEntries {
   characters: number;
 }
 
+/** The place of an element with readings in the text around it, and where that goes on behind the last name. */
+interface Readings {
+  start: number;
+  end: number;
+  behind: number;
+}
+
 export const newIndexEntries = (): IndexEntries => ({ places: new Map(), characters: 0 });
 
 /** Maximum number of folios with reserved space. Nobody could use an entry with more. */
@@ -45,7 +52,7 @@ export function indexNames(story: Element, names: readonly IndexName[], entries:
     element.children = element.children.flatMap((child, index): ElementContent[] => {
       const end = start + words[index]!.length;
       if (child.type === 'element') {
-        if (isRuby(child)) behind = markReadings(child, text, { start: Math.max(start, behind), end });
+        if (isRuby(child)) behind = markReadings(child, text, { start, end, behind });
         else visit(child);
       }
       start = end;
@@ -53,9 +60,13 @@ export function indexNames(story: Element, names: readonly IndexName[], entries:
     });
   };
 
-  /** 注音: a name is in several elements, one a character or a word; the first of them gets its id. */
-  const markReadings = (ruby: Element, text: string, { start, end }: { start: number; end: number }) => {
-    let at = start;
+  /**
+   * 注音: a name is in several elements, one a character or a word; the first of them gets its id.
+   *
+   * @returns where the text behind the last name begins
+   */
+  const markReadings = (ruby: Element, text: string, { start, end, behind }: Readings): number => {
+    let at = Math.max(start, behind);
     while (at < end) {
       const name = known.get(text[at]!)?.find((one) => text.startsWith(one, at));
       if (name !== undefined && !seen.has(name) && ruby.properties.id === undefined) {
@@ -64,7 +75,7 @@ export function indexNames(story: Element, names: readonly IndexName[], entries:
       }
       at += name?.length ?? 1;
     }
-    entries.characters += Math.max(0, end - start);
+    entries.characters += end - start;
     return at;
   };
   const split = (text: string): ElementContent[] => {
