@@ -24,6 +24,7 @@ async function bound(pages: number, binding: Edge, asked: Partial<Press> & Pick<
     flip: plan.flip,
     heads: press.heads,
     trimWidthMm: trim.widthMm,
+    millMm: press.mill,
     paperMm: thicknessOf(press),
     signatures,
   });
@@ -67,8 +68,12 @@ describe('folded, cut and stitched', () => {
 
   it('keeps outer margins alike within a tenth of a millimetre, whatever the paper weighs', async () => {
     for (const gsm of [60, 100, 170, 300])
-      for (const scheme of ['saddle', 'signatures'] as const) {
-        const book = await bound(48, 'left', { scheme, gsm, sheets: 4 });
+      for (const [scheme, mill] of [
+        ['saddle', 0],
+        ['signatures', 0],
+        ['signatures', 2.5],
+      ] as const) {
+        const book = await bound(48, 'left', { scheme, gsm, mill, sheets: 4 });
         for (const parity of [0, 1]) {
           const margins = book.filter((_, index) => index % 2 === parity).map((page) => page.toForeEdgeMm);
           expect(Math.max(...margins) - Math.min(...margins)).toBeLessThan(0.1);

@@ -83,6 +83,23 @@ describe('the proof of a press file', () => {
   });
 });
 
+describe('a glued book', () => {
+  it.each([0, 1, 3])('is in order where milling removes %d mm, and cut alike', async (mill) => {
+    const press = pressOf({ scheme: 'signatures', mill, sheets: 2, gsm: 300 });
+    const made = await impose(reading, task(press));
+    const said = checkPress({
+      reading: await readPdf(reading),
+      pages: [0, 1, 2, 3],
+      pressed: await readPdf(made.pdf),
+      plan: made.plan,
+      press,
+      binding: 'left',
+      trim,
+    });
+    expect(said).toEqual([]);
+  });
+});
+
 describe('a press file', () => {
   it('is the same bytes for the same book, and hardly larger than the reading PDF', async () => {
     expect(Buffer.from((await impose(reading, task(saddle))).pdf).equals(Buffer.from(pressed.pdf))).toBe(

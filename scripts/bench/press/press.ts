@@ -58,6 +58,7 @@ async function row(scheme: Press['scheme'], binding: Edge, most: number): Promis
       flip: plan.flip,
       heads: press.heads,
       trimWidthMm: trim.widthMm,
+      millMm: 0,
       paperMm: thicknessOf(press),
       signatures: scheme === 'saddle' ? [pages / 4] : signatureSizes(pages / 4, press.sheets),
     }).slice(0, pages);

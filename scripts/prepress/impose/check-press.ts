@@ -38,6 +38,7 @@ export function checkPress(proof: PressProof): Finding[] {
     flip: plan.flip,
     heads: press.heads,
     trimWidthMm: trim.widthMm,
+    millMm: press.scheme === 'signatures' ? press.mill : 0,
     paperMm: thicknessOf(press),
     signatures: countRuns(plan.sheets.map(({ signature }) => signature)),
   };

@@ -27,6 +27,8 @@ export interface Handling {
   /** Two rows head to head: the upper piles get half a turn after cutting. */
   heads: 'up' | 'together';
   trimWidthMm: number;
+  /** Removed from each leaf at the spine before it is glued; 0 where sheets keep their folds. */
+  millMm: number;
   paperMm: number;
   /** Sheets of each signature, read from their marks. */
   signatures: readonly number[];
@@ -102,7 +104,8 @@ function foldSignatures(sheets: readonly Paper[], handling: Handling): BoundPage
 }
 
 /** Nested sheets: outward through the halves that come first, and back through the others. */
-function foldSignature(nested: readonly Paper[], { binding, trimWidthMm, paperMm }: Handling): BoundPage[] {
+function foldSignature(nested: readonly Paper[], handling: Handling): BoundPage[] {
+  const { binding, trimWidthMm, millMm, paperMm } = handling;
   const half = (sheet: Paper, side: Edge): Leaf => {
     const isThere = (page: FoundPage) => page.xMm < sheet.widthMm / 2 === (side === 'left');
     return [sheet.front.find(isThere), sheet.back.find(isThere)];
@@ -110,7 +113,7 @@ function foldSignature(nested: readonly Paper[], { binding, trimWidthMm, paperMm
   const bind = (sheet: Paper, layer: number, side: Edge, order: readonly (0 | 1)[]) => {
     const leaf = half(sheet, side);
     // The outer sheets wrap around each fold, so that its own part of the leaf is that much shorter.
-    const cutMm = trimWidthMm - layer * paperMm;
+    const cutMm = millMm + trimWidthMm - layer * paperMm;
     const foreEdgeMm = side === 'right' ? sheet.widthMm / 2 + cutMm : sheet.widthMm / 2 - cutMm;
     return order.map((which) => boundAt(leaf[which], foreEdgeMm));
   };
