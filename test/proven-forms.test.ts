@@ -70,7 +70,25 @@ const pairs = newFolder({
   'manuscript/i/en/01.md': '# Non‑breaking\n\nA state‑of‑the‑art well-known hyphen.\n',
   'manuscript/j/02.md': `# 全球可持续交\n\n5月1日—4日，乒乓球――为健儿庆功——好。${paragraph}\n`,
 });
+const [weather, map, comeIn, rose] = [
+  'The weather was fine today, and many people went out for a walk in the park.',
+  'Nobody knew where the old map had gone; it was last seen in 1998, in a drawer.',
+  '“Come in,” she said, “and tell me everything.”',
+  'Production rose by 12.5% to 3,400 tonnes.',
+];
+const code = '```\nx = 1\nprint(x)\n```';
+const by = (lines: string) => `---\n${lines}byline: Zhang San\n---\n`;
+const longTitle = '# Nobody knew where the old map had gone; it was last seen in';
+/** The third story opens with two lines of code, of which its columns have none on the page of its headline. */
+const lowOnPage = newFolder({
+  'manuscript/publication.yaml': 'title: 试报\ntrim: A5\ntheme: newspaper\neditions: [en]\n',
+  ...Object.fromEntries([1, 2, 3].map((at) => [`manuscript/i/0${at}.md`, `# 题\n\n第${at}条。\n`])),
+  'manuscript/i/en/01.md': `${by('')}${longTitle}\n\n*The* weather **was** fine.\n\n> ${weather}\n>\n> ${rose} ${comeIn}\n\n${[weather, rose, rose, comeIn, weather, rose].join(' ')}\n\n${code}\n`,
+  'manuscript/i/en/02.md': `${by('kicker: A kicker\n')}# ${rose}\n\n> ${rose}\n>\n> ${rose} ${map} ${rose}\n\n${code}\n`,
+  'manuscript/i/en/03.md': `${by('deck: A deck\n')}${longTitle}\n\n${code}\n\n${wide}\n\n${rose} ${map}[^1]\n\n[^1]: ${comeIn}\n`,
+});
 afterAll(() => {
+  lowOnPage.remove();
   folder.remove();
   pairs.remove();
 });
@@ -93,5 +111,10 @@ it.each(['i', 'j'])(
 
 it('proves hyphens of another code point that a browser sets as hyphens', async () => {
   const { report } = await build(join(pairs.root, 'manuscript', 'i'), { editions: ['en'] });
+  expect(report.error ?? report.editions[0]!.error).toBeUndefined();
+});
+
+it('keeps the first lines of a story on the page of its headline, whatever they are', async () => {
+  const { report } = await build(join(lowOnPage.root, 'manuscript', 'i'));
   expect(report.error ?? report.editions[0]!.error).toBeUndefined();
 });

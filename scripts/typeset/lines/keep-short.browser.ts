@@ -4,7 +4,7 @@
  * since there are two lines at least under a heading.
  */
 export function keepShort(root: Element): void {
-  const paragraphs = [...root.querySelectorAll<HTMLElement>('p, li')];
+  const paragraphs = [...root.querySelectorAll<HTMLElement>('p, li, pre')];
   const short = paragraphs.filter((paragraph) => {
     const { widows, orphans } = getComputedStyle(paragraph);
     return linesIn(paragraph) < Number(widows) + Number(orphans) - 0.5;
