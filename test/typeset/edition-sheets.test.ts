@@ -95,3 +95,23 @@ it('keeps a short index on one page, and lets a long one go on', async () => {
   expect(rows[0]!.filter((count) => count > 0)).toEqual([4]);
   expect(rows[1]!.filter((count) => count > 0).length).toBeGreaterThan(1);
 });
+
+it('opens a box of brief stories that is too high for a page, and keeps a small one', async () => {
+  const brief = (id: string, length: number) =>
+    `<article id="${id}" class="story brief" style="break-inside: avoid"><div class="story-body"><p>${'字'.repeat(length)}</p></div></article>`;
+  const group = (ids: string, length: number) => ({
+    html: `<div class="briefs" style="break-inside: avoid">${[...ids].map((id) => brief(id, length)).join('')}</div>`,
+    passages: [...ids].map((id) => ({ id, name: id, text: '字'.repeat(length) })),
+  });
+  const pieces = [group('ab', 30), group('cd', 12 * 6), group('e', 12 * 20)];
+  const { pages } = await layOut(pieces, { ems: 12, lines: 16 }, pool);
+  const boxes = pages.map(({ pages: own }) => {
+    const html = own.map((page) => page.html).join('');
+    return [/class="briefs/.test(html), /class="story brief/.test(html)];
+  });
+  expect(boxes).toEqual([
+    [true, true],
+    [false, true],
+    [false, false],
+  ]);
+});

@@ -5,6 +5,7 @@
  */
 
 import { resetFragments } from '../cuts/carry-out.browser.js';
+import { markUnparted, openBoxes } from '../cuts/unparted.browser.js';
 import { evenFeet } from '../feet/even-feet.browser.js';
 import { evenPages } from '../feet/even-pages.browser.js';
 import { clearHyphens, settleHyphens } from '../lines/hyphens.browser.js';
@@ -34,7 +35,6 @@ import {
   holdBreaks,
   isWithoutMarks,
   markSplits,
-  markUnparted,
   numberItems,
   prune,
 } from './split.browser.js';
@@ -118,6 +118,7 @@ function* contentsOf(
   holdBreaks(page.wrapper);
   unscroll(page.wrapper);
   fitTables(page.wrapper);
+  openBoxes(page.wrapper, contentBox(page.area).height);
   markUnparted(page.wrapper);
   turnStress(page.wrapper);
   setWidths(page.wrapper);

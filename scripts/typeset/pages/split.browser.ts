@@ -150,18 +150,3 @@ export function describe(element: Element): string {
   const text = ((element.textContent ?? '').trim() || story).replace(/\s+/g, ' ');
   return text ? `“${text.slice(0, 24)}${text.length > 24 ? '…' : ''}”` : `<${element.tagName.toLowerCase()}>`;
 }
-
-/** Blocks that columns would tear: verse, which is one picture, and a signature below a table. */
-const alone = '.verse:only-child, .verses:only-child';
-
-/**
- * Marks bodies of a story that are not parted into columns. A sheet cannot ask for their children: on a page may stand
- * the verse alone of a body in columns that has more on the next one.
- */
-export function markUnparted(root: HTMLElement): void {
-  for (const body of root.querySelectorAll('.story-body')) {
-    const blocks = [...body.children];
-    if (blocks.every((block) => block.matches('.signature')) || blocks.some((block) => block.matches(alone)))
-      body.classList.add('unparted');
-  }
-}
