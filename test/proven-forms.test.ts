@@ -87,7 +87,15 @@ const lowOnPage = newFolder({
   'manuscript/i/en/02.md': `${by('kicker: A kicker\n')}# ${rose}\n\n> ${rose}\n>\n> ${rose} ${map} ${rose}\n\n${code}\n`,
   'manuscript/i/en/03.md': `${by('deck: A deck\n')}${longTitle}\n\n${code}\n\n${wide}\n\n${rose} ${map}[^1]\n\n[^1]: ${comeIn}\n`,
 });
+/** A narrow page, of whose facing Chinese, with readings, eighteen characters are no measure. */
+const narrow = newFolder({
+  'manuscript/publication.yaml':
+    'title: 试报\ntrim: phone\ntheme: newspaper\neditions: [zh-Hans@pinyin+en, zh-Hans+en@facing]\n',
+  'manuscript/i/01.md': `# 新加坡卫生部的调查发现，在截至年底\n\n${paragraph}\n\n${table(row('地名', '数', '年'), row('云岭', '12', '1958'))}\n`,
+  'manuscript/i/en/01.md': `${longTitle}\n\n${weather}\n\n${table(row('Place', 'Number', 'Year'), row('Yunling', '12', '1958'))}\n`,
+});
 afterAll(() => {
+  narrow.remove();
   lowOnPage.remove();
   folder.remove();
   pairs.remove();
@@ -117,4 +125,10 @@ it('proves hyphens of another code point that a browser sets as hyphens', async 
 it('keeps the first lines of a story on the page of its headline, whatever they are', async () => {
   const { report } = await build(join(lowOnPage.root, 'manuscript', 'i'));
   expect(report.error ?? report.editions[0]!.error).toBeUndefined();
+});
+
+it('sets facing pages no wider than a narrow page, with readings, too', async () => {
+  const { report } = await build(join(narrow.root, 'manuscript', 'i'));
+  expect(report.error).toBeUndefined();
+  expect(report.editions.map(({ error }) => error)).toEqual([undefined, undefined]);
 });
