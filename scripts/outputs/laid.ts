@@ -32,4 +32,4 @@ export interface PdfFacts {
 
 /** Tells the size of a file, printed in one piece or joined. */
 export const kilobytes = (file: Printed) =>
-  say('did-kilobytes', Math.round((file instanceof Uint8Array ? file : file.joined).length / 1024));
+  say('did-kilobytes', Math.round((file instanceof Uint8Array ? file : file.joined.file).length / 1024));

@@ -8,6 +8,8 @@ import { nameGlyphs } from './finish/name-glyphs.js';
 import { trimFonts } from './finish/trim-fonts.js';
 import { turnOutline } from './finish/turn-outline.js';
 import { identify, writeMetadata } from './finish/write-metadata.js';
+import { writePdf } from './finish/write-pdf.js';
+import { openJoined } from './parts/join-parts.js';
 import type { Printed } from './printed.js';
 import { openPdf } from './read/open-pdf.js';
 import type { PdfFile } from './read/pdf-file.js';
@@ -31,7 +33,7 @@ export interface FinishOptions {
  * @throws a problem when the bytes are not a PDF.
  */
 export async function finish(printed: Printed, book: Book, options: FinishOptions): Promise<Uint8Array> {
-  const file = await (printed instanceof Uint8Array ? openPrinted(printed) : openPdf(printed.joined));
+  const file = await (printed instanceof Uint8Array ? openPrinted(printed) : openJoined(printed.joined));
   // Compressed beside this thread, which goes on.
   const trimmed = trimFonts(file);
   boxPages(file, book.trim, options.bleedMm);
@@ -43,13 +45,7 @@ export async function finish(printed: Printed, book: Book, options: FinishOption
   writeMetadata(file, book, options.modified);
   await trimmed;
   identify(file);
-  return file.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    // Every pause of the writer takes a millisecond: a second in a book of 1,600 pages.
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  return writePdf(file);
 }
 
 async function openPrinted(pdf: Uint8Array): Promise<PdfFile> {

@@ -1,43 +1,52 @@
-import type { PDFDict } from '@cantoo/pdf-lib';
-import { PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import { taggedBox } from '../read/figure-box.js';
-import { elements, entry, type PdfFile } from '../read/pdf-file.js';
+import { elements, entry, nameOf, numberOf, type PdfFile } from '../read/pdf-file.js';
 import { readPage, visibleBox } from '../read/read-page.js';
-import {
-  descendants,
-  isMarkedContent,
-  readStructure,
-  type StructureElement,
-} from '../read/read-structure.js';
+
+/** A picture in the structure: its element, and the sequences of content that it holds. */
+interface Figure {
+  dict: PDFDict;
+  leaves: { page: PDFObject | undefined; mcid: number }[];
+}
 
 /**
  * Writes the place of each picture (BBox, ISO 32000-1 §14.8.5.4.3): readers zoom to it, and it reveals a picture that
- * is moved afterwards. To be called when the content of pages is final.
+ * is moved afterwards. To be called when structure and content of pages are final.
  */
 export function boxFigures(file: PdfFile): void {
-  const pages = file.getPages();
-  const root = readStructure(
-    file,
-    pages.map(({ node }) => node),
-  );
-  const figures = root ? [...descendants(root)].filter(({ type }) => type === 'Figure') : [];
-  const byPage = new Map<number, StructureElement[]>();
-  for (const figure of figures) {
-    const page = figure.kids.find(isMarkedContent)?.page;
-    if (page !== undefined) byPage.set(page, [...(byPage.get(page) ?? []), figure]);
+  const byPage = new Map<PDFObject | undefined, Figure[]>();
+  for (const figure of figuresIn(file)) {
+    const [first] = figure.leaves;
+    if (first) byPage.set(first.page, [...(byPage.get(first.page) ?? []), figure]);
   }
-  for (const [index, own] of byPage) {
-    const { pictures, paths } = readPage(file, pages[index]!, new Map());
-    const page = visibleBox(pages[index]!.node);
-    for (const figure of own) {
+  if (byPage.size === 0) return;
+  for (const page of file.getPages()) {
+    const own = byPage.get(page.node);
+    if (!own) continue;
+    const { pictures, paths } = readPage(file, page, new Map());
+    for (const { dict, leaves } of own) {
       // A picture over a spread is painted on two pages; its box is the one on the first page.
-      const here = figure.kids.filter(isMarkedContent).filter((content) => content.page === index);
-      const ids = new Set(here.map(({ mcid }) => mcid));
+      const ids = new Set(leaves.filter((leaf) => leaf.page === page.node).map(({ mcid }) => mcid));
       const isOwn = ({ mcid }: { mcid: number }) => ids.has(mcid);
-      const box = taggedBox({ pictures: pictures.filter(isOwn), paths: paths.filter(isOwn), page });
-      if (box && figure.dict) setBox(figure.dict, box);
+      const painted = { pictures: pictures.filter(isOwn), paths: paths.filter(isOwn) };
+      const box = taggedBox({ ...painted, page: visibleBox(page.node) });
+      if (box) setBox(dict, box);
     }
   }
+}
+
+/** The pictures of a file in the order of their objects. An element with content of its own names its page. */
+function figuresIn({ context }: PdfFile): Figure[] {
+  return context.enumerateIndirectObjects().flatMap(([, dict]) => {
+    if (!(dict instanceof PDFDict) || nameOf(dict, 'S') !== 'Figure') return [];
+    const kids = entry(dict, 'K');
+    const leaves = (kids instanceof PDFArray ? elements(kids) : [kids]).flatMap((kid) => {
+      if (kid instanceof PDFNumber) return [{ page: entry(dict, 'Pg'), mcid: kid.asNumber() }];
+      if (nameOf(kid, 'Type') !== 'MCR') return [];
+      return [{ page: entry(kid, 'Pg'), mcid: numberOf(kid, 'MCID') ?? -1 }];
+    });
+    return [{ dict, leaves }];
+  });
 }
 
 function setBox(dict: PDFDict, box: readonly number[]): void {

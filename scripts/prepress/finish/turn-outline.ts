@@ -10,13 +10,19 @@ import { dictOf, type PdfFile, textOf } from '../read/pdf-file.js';
  * without them. Of headings with the same characters in different orders, the first entry is the first heading.
  */
 export function turnOutline(file: PdfFile, book: Book): void {
+  const entries = [...entriesOf(dictOf(file.catalog, 'Outlines'))].map((entry) => ({
+    entry,
+    title: textOf(entry, 'Title') ?? '',
+  }));
+  // Most books have neither: their galleys need not be read again.
+  const hasReadings = book.galleys.some(({ html }) => html.includes('<rt'));
+  if (!hasReadings && !entries.some(({ title }) => isRightToLeft(title))) return;
   const headings = new Map<string, BookHeading[]>();
   for (const heading of bookHeadings(book)) {
     const key = letters(heading.shown);
     headings.set(key, [...(headings.get(key) ?? []), heading]);
   }
-  for (const entry of entriesOf(dictOf(file.catalog, 'Outlines'))) {
-    const title = textOf(entry, 'Title') ?? '';
+  for (const { entry, title } of entries) {
     const heading = headings.get(letters(title))?.shift();
     if (heading && isTurned(heading, title))
       entry.set(PDFName.of('Title'), PDFHexString.fromText(heading.text));

@@ -1,8 +1,9 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import type { Trim } from '../../typeset/book/trim.js';
+import { writePdf } from '../finish/write-pdf.js';
 import { openPdf } from '../read/open-pdf.js';
 import type { PdfFile } from '../read/pdf-file.js';
-import { finishSheets, saveSheets } from './finish-sheets.js';
+import { finishSheets } from './finish-sheets.js';
 import { pointsPerMm } from './marks.js';
 import { type PageForm, pageForms } from './page-form.js';
 import { type OutputProfile, whyUnlabelled } from './pdf-x.js';
@@ -58,7 +59,7 @@ export async function coverSheet(
   addCover(file, pieces, { trim, press, spineMm });
   const unlabelled = whyUnlabelled(inks, { profile, colourBar: false });
   finishSheets(file, { title, modified, unlabelled, profile });
-  return { pdf: await saveSheets(file), spineMm, ...(unlabelled !== undefined && { unlabelled }) };
+  return { pdf: await writePdf(file), spineMm, ...(unlabelled !== undefined && { unlabelled }) };
 }
 
 /** A page of the cover on its sheet: its left trim, and the printable part of its width, in mm from there. */

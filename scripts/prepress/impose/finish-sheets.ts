@@ -26,12 +26,3 @@ export function finishSheets(
   sweep(file);
   identify(file);
 }
-
-/** The bytes of a file of sheets: the same for the same sheets. */
-export const saveSheets = (file: PdfFile): Promise<Uint8Array> =>
-  file.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });

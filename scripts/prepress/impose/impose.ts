@@ -1,6 +1,7 @@
 import type { Trim } from '../../typeset/book/trim.js';
+import { writePdf } from '../finish/write-pdf.js';
 import { openPdf } from '../read/open-pdf.js';
-import { finishSheets, saveSheets } from './finish-sheets.js';
+import { finishSheets } from './finish-sheets.js';
 import { pageForms } from './page-form.js';
 import { type OutputProfile, whyUnlabelled } from './pdf-x.js';
 import { type PressPlan, planSheets } from './plan-sheets.js';
@@ -47,5 +48,5 @@ export async function impose(pdf: Uint8Array, task: ImposeTask): Promise<Imposed
   addSides(file, forms, { plan, press, trim });
   const unlabelled = whyUnlabelled(inks, { profile: task.profile, colourBar: press.colourBar });
   finishSheets(file, { title, modified, unlabelled, profile: task.profile });
-  return { pdf: await saveSheets(file), plan, ...(unlabelled !== undefined && { unlabelled }) };
+  return { pdf: await writePdf(file), plan, ...(unlabelled !== undefined && { unlabelled }) };
 }
