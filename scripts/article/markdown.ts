@@ -10,7 +10,9 @@ import { refuseDeep } from './markdown/depth.js';
 import { remarkEmptyNodes } from './markdown/empty-nodes.js';
 import { remarkMatter } from './markdown/front-matter.js';
 import { remarkHeadings } from './markdown/headings.js';
-import { remarkDropComments, remarkTags, remarkToldTags } from './markdown/inline-html.js';
+import { remarkHtmlBlocks } from './markdown/html/blocks.js';
+import { remarkDropComments, remarkTags, remarkToldTags } from './markdown/html/inline.js';
+import { remarkRuby } from './markdown/html/ruby.js';
 import { remarkItemLines } from './markdown/item-lines.js';
 import { remarkLeftovers } from './markdown/leftovers.js';
 import { remarkLengths } from './markdown/lengths.js';
@@ -20,7 +22,6 @@ import { remarkIndents, remarkSoftBreaks } from './markdown/paragraphs.js';
 import { remarkPictures } from './markdown/picture-lines.js';
 import { remarkReferences } from './markdown/references.js';
 import { remarkRoles, showRoles } from './markdown/roles.js';
-import { remarkRuby } from './markdown/ruby.js';
 import { remarkManuscript } from './markdown/syntax.js';
 import { remarkTables } from './markdown/tables.js';
 import { writeMatter } from './matter.js';
@@ -33,6 +34,7 @@ const reader = unified()
   .use(remarkRoles)
   .use(remarkEmptyNodes)
   .use(remarkDropComments)
+  .use(remarkHtmlBlocks)
   .use(remarkRuby)
   .use(remarkTags)
   .use(remarkToldTags)

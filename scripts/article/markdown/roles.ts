@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { type Role, roles } from '../article.js';
 import { nearestOf, tell } from '../problem.js';
 import { say } from '../words/say.js';
-import { commentOf } from './inline-html.js';
+import { commentOf } from './html/inline.js';
 
 /** Words for a page break in a manuscript; the first is the one that is written back. */
 const pageBreaks = ['page-break', '分页', '換頁', '换页'];

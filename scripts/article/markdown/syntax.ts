@@ -9,9 +9,9 @@ import type { Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { commentFlow } from './comment-flow.js';
 import { figureSigns, formulaUnsafe } from './figure-signs.js';
-import { writeTagged } from './inline-html.js';
+import { writeTagged } from './html/inline.js';
+import { writeRuby } from './html/ruby.js';
 import { writeNumbered } from './list-numbers.js';
-import { writeRuby } from './ruby.js';
 
 /**
  * The Markdown of Chinese text: CommonMark, tables and footnotes; emphasis beside Chinese marks; signs between figures

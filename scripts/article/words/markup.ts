@@ -174,9 +174,29 @@ export const markup = {
     'Unexpected end of a comment, expected -->',
   ],
   'unknown-tag': [
-    '不认识的标记 {1}，可用：<br>、<sup>、<sub>、<u>、<ruby>',
-    '不認識的標記 {1}，可用：<br>、<sup>、<sub>、<u>、<ruby>',
-    'Unexpected tag {1}, expected one of <br>, <sup>, <sub>, <u>, <ruby>',
+    '不认识的标记 {1}，可用：<br>、<sup>、<sub>、<u>、<ruby>、<b>、<i>、<a>、<p>、<h2>、<table>、<img>',
+    '不認識的標記 {1}，可用：<br>、<sup>、<sub>、<u>、<ruby>、<b>、<i>、<a>、<p>、<h2>、<table>、<img>',
+    'Unexpected tag {1}, expected one of <br>, <sup>, <sub>, <u>, <ruby>, <b>, <i>, <a>, <p>, <h2>, <table>, <img>',
+  ],
+  'look-of-tag': [
+    '标记 {1} 要的样子不印：其中文字都在',
+    '標記 {1} 要的樣子不印：其中文字都在',
+    'The look that {1} asks for is left out; its text is printed',
+  ],
+  'look-is-themes': [
+    '样子由主题定：写成 **粗体** 或 *着重*，或另加样式文件。',
+    '樣子由主題定：寫成 **粗體** 或 *著重*，或另加樣式檔。',
+    'The theme decides: write **bold** or *emphasis*, or add a style sheet of your own.',
+  ],
+  'spanning-cell': [
+    '表格单元 {1} 占几格：其余各格空着',
+    '表格單元 {1} 佔幾格：其餘各格空著',
+    'The cell {1} spans several places of its table: the others are empty',
+  ],
+  'write-cells': [
+    '如不合意，把文字写进各格。',
+    '如不合意，把文字寫進各格。',
+    'Write its words into the other cells if they belong there.',
   ],
   'printed-as-is': [
     '照原样印出来。删去它；若是正文，写成 \\<。',

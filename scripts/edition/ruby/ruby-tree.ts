@@ -2,7 +2,7 @@ import type { PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { Edition, RubyKind } from '../../article/edition.js';
-import type { Ruby } from '../../article/markdown/ruby.js';
+import type { Ruby } from '../../article/markdown/html/ruby.js';
 import { isAllHan } from '../../text/characters.js';
 import { type NamesFile, readNames } from '../lexicon/names.js';
 import { readOwnReadings } from './own-readings.js';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
-import type { Ruby } from '../../article/markdown/ruby.js';
+import type { Ruby } from '../../article/markdown/html/ruby.js';
 
 /** Pitch of characters with readings (1¼ em, see ruby.css), in em of the readings, which are 0.4 em. */
 const pitch = 3.125;

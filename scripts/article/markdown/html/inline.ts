@@ -2,8 +2,9 @@ import type { Html, Parent, Parents, PhrasingContent, Root, RootContent } from '
 import type { Handle } from 'mdast-util-to-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { tell } from '../problem.js';
-import { say } from '../words/say.js';
+import { tell } from '../../problem.js';
+import { say } from '../../words/say.js';
+import { type Tag, tagOf } from './tag.js';
 
 /** 上标, 下标 */
 export interface Superscript extends Parent {
@@ -39,31 +40,56 @@ declare module 'mdast-util-to-markdown' {
   }
 }
 
-/** Supported tags and the nodes that they become. */
+/** Supported tags that Markdown has no signs for, and the nodes that they become. */
 const tags = { sup: 'superscript', sub: 'subscript', u: 'properName' } as const;
-type Tag = keyof typeof tags;
+/** Supported tags, with those that say what signs of Markdown say. */
+const pairs: Readonly<Record<string, PhrasingContent['type']>> = {
+  ...tags,
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  a: 'link',
+};
+/** Tags that say only what their text looks like, or where a line may break. */
+const looks: ReadonlySet<string> = new Set(
+  'abbr bdi bdo big cite font label mark nobr small span time tt wbr'.split(' '),
+);
 
-/** Makes nodes of `<sup>`, `<sub>`, `<u>` and `<br>`. In place. */
+/** Makes nodes of tags that are supported; those that only ask for a look are removed, and told. In place. */
 export function remarkTags() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'html', (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
+      const tag = tagOf(node);
+      if (!parent || index === undefined || !tag) return undefined;
       const siblings = (parent as Parents & { children: PhrasingContent[] }).children;
-      if (/^<br\s*\/?>$/i.test(node.value)) {
+      if (tag.name === 'br' && !tag.isEnd) {
         siblings[index] = { type: 'break', ...(node.position && { position: node.position }) };
         return undefined;
       }
-      const tag = /^<(sup|sub|u)>$/i.exec(node.value)?.[1]?.toLowerCase() as Tag | undefined;
-      const end = tag ? siblings.findIndex((one, at) => at > index && isTag(one, `/${tag}`)) : -1;
-      if (!tag || end < 0) return undefined;
-      const made = { type: tags[tag], children: siblings.slice(index + 1, end) } as Tagged;
+      if (looks.has(tag.name)) {
+        if (!tag.isEnd)
+          tell(file, say('look-of-tag', tag.source), { ...toldAt(node), note: say('look-is-themes') });
+        siblings.splice(index, 1);
+        return index;
+      }
+      const end = siblings.findIndex((one, at) => at > index && isTag(one, `/${tag.name}`));
+      const type = pairs[tag.name];
+      if (!type || tag.isEnd || end < 0) return undefined;
+      const made = { type, ...addressOf(tag), children: siblings.slice(index + 1, end) } as Tagged;
       if (node.position && siblings[end]!.position)
         made.position = { start: node.position.start, end: siblings[end]!.position.end };
-      siblings.splice(index, end - index + 1, made);
+      // A place that others link to is no link.
+      const isLink = type !== 'link' || 'url' in made;
+      siblings.splice(index, end - index + 1, ...(isLink ? [made] : (made as Tagged).children));
       return index; // Its content is visited too.
     });
   };
 }
+
+const toldAt = ({ position }: Html) => ({ place: position, ruleId: 'html' });
+const addressOf = ({ name, attributes: { href } }: Tag) =>
+  name === 'a' && typeof href === 'string' && href !== '' ? { url: href } : {};
 
 export const isTag = (node: { type: string }, name: string): boolean =>
   node.type === 'html' && (node as Html).value.toLowerCase() === `<${name}>`;
@@ -101,7 +127,7 @@ const isEmptied = (node: RootContent): boolean =>
     node.children.every((child) => child.type === 'paragraph' && child.children.length === 0));
 
 /** A tag of a pair without its other one. */
-const lone = /^<(\/?)(sup|sub|u)>$/i;
+const lone = /^<(\/?)(sup|sub|u|b|strong|i|em|a)(?:\s[^>]*)?>$/i;
 /** The rest of an incomplete reading. */
 const ofRuby = /^<\/?(?:ruby|rt|rp)>$/i;
 

@@ -1,7 +1,7 @@
 import type { Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Handle } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
-import { isTag } from './inline-html.js';
+import { isTag } from './inline.js';
 
 /** 注音: characters with their reading beside them. Only the characters are text of the manuscript. */
 export interface Ruby extends Parent {
