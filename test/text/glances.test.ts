@@ -98,8 +98,21 @@ describe('what is remembered', () => {
     expect(known('')).toBe('0 ');
     const first = asked;
     expect(texts.map(known)).toEqual(answers);
-    // Texts whose numbers fall on one place are asked about again.
+    // Texts that had no room beside others like them are asked about again.
     expect(asked - first).toBeLessThan(texts.length);
+  });
+
+  it('is right for rows alike, for a question in a question, and when all texts have been forgotten', () => {
+    const length = remember((text) => text.length);
+    const half = remember((text) => (text.length % 2 === 0 ? length(text) / 2 : undefined));
+    // More texts than are remembered, of which only the middle differs.
+    for (let number = 0; number < 270_000; number += 1) {
+      const text = `1952　${number}　合计一百二十户`;
+      const own = text.length % 2 === 0 ? text.length / 2 : undefined;
+      if (half(text) !== own || half(text) !== own) expect(half(text)).toBe(own);
+    }
+    expect(half('一二三')).toBeUndefined();
+    expect(half('一二三四')).toBe(2);
   });
 });
 
