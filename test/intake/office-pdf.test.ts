@@ -43,19 +43,73 @@ it('keeps a sign that begins a line in that line', async () => {
   expect(linesOf(await read(makePdf([words])))).toEqual([...prose.slice(0, 2), '②，单位在月底以前完成。']);
 });
 
+const glyph = (text: string, [left, top]: [number, number], object: number): Glyph => ({
+  text,
+  box: { left, top, right: left + (text === ' ' ? 3 : 10), bottom: top + 10 },
+  size: 10,
+  weight: 400,
+  isTurned: false,
+  isBlank: text === ' ',
+  object,
+});
+
 it('keeps bullets apart that follow each other in the file, with blanks between', () => {
-  const glyph = (text: string, [left, top]: [number, number], object: number): Glyph => ({
-    text,
-    box: { left, top, right: left + (text === ' ' ? 3 : 10), bottom: top + 10 },
-    size: 10,
-    weight: 400,
-    isTurned: false,
-    isBlank: text === ' ',
-    object,
-  });
   const bullets = [0, 16, 32].flatMap((top) => [glyph('•', [40, top], top), glyph(' ', [50, top], top)]);
   const text = [...'硬化村内道路'].map((char, at) => glyph(char, [60 + 10 * at, 0], 99));
   expect(joinGlyphs([...text, ...bullets]).map((one) => one.text)).toEqual(['硬化村内道路', '•', '•', '•']);
+});
+
+it('takes a soft hyphen that is drawn within a line for a hyphen', () => {
+  const line = [...'well\u00adknown'].map((char, at) => glyph(char, [10 * at, 0], at));
+  expect(joinGlyphs(line).map(({ text }) => text)).toEqual(['well-known']);
+  const broken = [...'mea\u00ad'].map((char, at) => glyph(char, [10 * at, 0], at));
+  expect(joinGlyphs(broken).map(({ text }) => text)).toEqual(['mea\u00ad']);
+});
+
+it.each([
+  ['with a typed blank', [glyph(' ', [20, 0], 3)], 4],
+  ['in one text object', [], 1],
+])('keeps Latin words %s in their justified line, and cells of figures apart', (_, blank, object) => {
+  const row = (first: string, second: string) =>
+    joinGlyphs([
+      ...[...first].map((char, at) => glyph(char, [10 * at, 0], 1)),
+      ...blank,
+      ...[...second].map((char, at) => glyph(char, [10 * (first.length + at) + 15, 0], object)),
+    ]).map(({ text }) => text);
+  expect(row('of', 'the')).toEqual(['of the']);
+  expect(row('12', '34')).toEqual(['12', '34']);
+});
+
+it('keeps columns of Latin apart whose paragraphs stand in by one em and a half', async () => {
+  const first = [
+    '   The county opened its second bridge',
+    'across the river on Monday, nearly three',
+    'years after the floods carried away the',
+    'first. About four hundred people were',
+  ];
+  const more = [
+    'let through at noon and the mayor said',
+    'that it would stay open all year for',
+    '   Everyone who came to see the new one',
+    'was glad of it and of the good weather',
+  ];
+  const second = [
+    '   Engineers say that the deck stands',
+    'four metres above the highest water and',
+    'that it is safe for everyone who comes.',
+  ];
+  const rows = (lines: readonly string[], x: number) =>
+    lines.map((text, at) => ({
+      x: x + (text.startsWith(' ') ? 15 : 0),
+      y: 700 - 15 * at,
+      size: 10,
+      text: text.trim(),
+    }));
+  const narrow = makePdf([[...rows([...first, ...more], 50), ...rows(second, 262)]])
+    .toString('latin1')
+    .replace('/DW 1000', '/DW 500');
+  const { text } = await read(Buffer.from(narrow, 'latin1'));
+  expect(linesOf({ text })).toEqual([...first, ...more, ...second].map((line) => line.trim()));
 });
 
 it('leaves words in smaller type beside a headline apart', () => {

@@ -250,4 +250,21 @@ describe('a page whose text does not stand upright in the file', () => {
       expect(Math.abs(own.left - expected!.layout!.lines[index]!.box.left)).toBeLessThan(1);
     });
   });
+
+  it.each([90, 180, 270])('is upright, and shown turned by %i degrees', async (degrees) => {
+    const figures = [...'全长12.86公里'].map((text, at) => ({ x: 60 + 6 * at, y: 600, size: 10, text }));
+    const words = column(['The bridge was opened', 'in 1958 by the mayor.'], { x: 60, y: 700, size: 10 });
+    for (const page of [[...words, ...figures], words]) {
+      const turned = makePdf([page])
+        .toString('latin1')
+        .replace('[0 0 600 800]', `[0 0 600 800]/Rotate ${degrees}`)
+        .replace('/DW 1000', '/DW 600');
+      const { text, layout } = await read(Buffer.from(turned, 'latin1'));
+      expect(linesOf({ text })).toEqual([
+        ...words.map((one) => one.text),
+        ...(page === words ? [] : ['全长12.86公里']),
+      ]);
+      expect(layout!.pages).toEqual([expect.objectContaining({ width: 600, height: 800 })]);
+    }
+  });
 });

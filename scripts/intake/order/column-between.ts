@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters.js';
 import {
   guttersOfGrid,
   hasGutter,
@@ -53,10 +54,10 @@ export function newColumnFinder(items: readonly Item[], body: number): (pieces: 
     return near.some((candidate) => {
       if (!isBetween(candidate)) return false;
       let [starts, across] = [0, 0];
-      for (const { from, to } of near) {
-        const indent = from - candidate.from;
-        // A paragraph begins two em behind its column.
-        if (Math.abs(indent) < body / 2 || Math.abs(indent - 2 * body) < body / 2) starts++;
+      for (const item of near) {
+        const { from, to } = item;
+        const off = from - candidate.from;
+        if ([0, ...indentsOf(item)].some((indent) => Math.abs(off - indent * body) < body / 2)) starts++;
         else if (from < candidate.from - body && to > candidate.from + body) across++;
       }
       return starts >= enoughLines && starts > across;
@@ -167,11 +168,19 @@ const otherWeight = 150;
 const areOtherWeight = ({ line: a }: Item, { line: b }: Item): boolean =>
   a.weight !== undefined && b.weight !== undefined && Math.abs(a.weight - b.weight) > otherWeight;
 
-/** True if a piece begins where lines of a column do, or two em behind. */
-function beginsColumn({ from }: Item, near: readonly Item[], body: number): boolean {
+/** Indents in em: of Chinese type; and of Latin, where each house has its own. */
+const [hanIndents, latinIndents] = [[2], [1, 1.5, 2]] as const;
+
+const indentsOf = ({ line }: Item): readonly number[] => (hasHan(line.text) ? hanIndents : latinIndents);
+
+/** True if a piece begins where lines of a column do, or an indent behind. */
+function beginsColumn(item: Item, near: readonly Item[], body: number): boolean {
   const starts = (at: number) => near.filter((other) => Math.abs(other.from - at) < body / 2).length;
   // One of the results is the piece itself.
-  return starts(from) >= enoughLines || starts(from - 2 * body) >= enoughLines - 1;
+  return (
+    starts(item.from) >= enoughLines ||
+    indentsOf(item).some((indent) => starts(item.from - indent * body) >= enoughLines - 1)
+  );
 }
 
 /** The first of sorted items that is not nearer than a bound. */

@@ -8,6 +8,8 @@ import { withoutTwins } from './twins.js';
 const mostGap = 0.75;
 /** … and of a line that runs across those of its page, a smaller one: characters beside each other are of two lines. */
 const mostGapAcross = 0.3;
+/** Latin words of one text object, or with a typed blank between, may be so many em apart in a narrow justified column. */
+const mostStretched = 2;
 /** Sizes in one line differ by less: Latin beside Han, a raised figure. */
 const mostSizes = 1.45;
 /** Characters of one line share a baseline, give or take this share of an em. */
@@ -96,14 +98,19 @@ function follows(
   const least = -(areMarks ? mostOfMarks : mostOverlap) * em;
   const isBeside = Math.abs(box.bottom - last.box.bottom) < mostOff * em;
   const across = box.left - last.box.right;
-  if (direction !== 'vertical' && isBeside && across > least && across < mostFor('horizontal'))
-    return 'horizontal';
+  const isStretched = (glyphs.at(-1)!.isBlank || object === last.object) && areWords(last.text, text);
+  const most = isStretched ? mostStretched * em : mostFor('horizontal');
+  if (direction !== 'vertical' && isBeside && across > least && across < most) return 'horizontal';
   const middle = (one: Glyph['box']) => (one.left + one.right) / 2;
   const isUnder = Math.abs(middle(box) - middle(last.box)) < mostOff * em;
   const down = box.top - last.box.bottom;
   if (direction !== 'horizontal' && isUnder && down > least && down < mostFor('vertical')) return 'vertical';
   return undefined;
 }
+
+/** True if a blank between two characters is one between Latin words. */
+const areWords = (before: string, after: string): boolean =>
+  /[\p{Script=Latin},.;:’”)]$/u.test(before) && /^[\p{Script=Latin}“‘($£€]/u.test(after);
 
 type Sized = Pick<Glyph, 'box' | 'size'>;
 
@@ -160,13 +167,15 @@ function textOf(glyphs: readonly Glyph[], direction: Direction): string {
       continue;
     }
     if (last) {
+      // A hyphen that is drawn inside of a line is one that is meant.
+      if (last.text === '\u00ad') text = `${text.slice(0, -1)}-`;
       const room =
         (direction === 'vertical' ? glyph.box.top - last.box.bottom : glyph.box.left - last.box.right) /
         glyph.size;
       const isLatin =
         !isHan(last.text) && !isHan(glyph.text) && /[\w,.;)]$/u.test(last.text) && /^[\w(]/u.test(glyph.text);
       if ((isBlank && room > leastBlank) || (isLatin && room > latinBlank))
-        text += room < wideBlank || isLatin ? ' ' : '\u3000';
+        text += room < wideBlank || isLatin || areWords(last.text, glyph.text) ? ' ' : '\u3000';
     }
     text += glyph.text;
     isBlank = false;

@@ -145,19 +145,16 @@ function readPage({
 } {
   const hidden = hiddenObjects({ pdfium, page });
   const unread = strokeFlatText({ pdfium, scratch, page });
-  const text = pdfium._FPDFText_LoadPage(page);
+  const { text, rotation } = openUpright({ pdfium, scratch, page });
   try {
     if (pdfium._FPDFText_CountChars(text) > pdfSourceLimits.pageCharacters)
       throw problem(say('pdf-page-too-full', pdfSourceLimits.pageCharacters), {
         path,
         note: say('pdf-part'),
       });
-    const told = pdfium._FPDFPage_GetRotation(page);
-    const rotation = rotationOf({ pdfium, scratch, text }, told);
     const place = placerOf({ pdfium, scratch, page }, rotation);
     const open: OpenPage = { pdfium, scratch, page, text, rotation, place };
-    const sides: [number, number] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
-    const [width, height] = (rotation - told) % 2 === 0 ? sides : [sides[1], sides[0]];
+    const [width, height] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
     const parted = (all: readonly PrintedLine[]) => partedAt(all, { width, height });
     const { glyphs, askew } = readGlyphs(open, check);
     const fields = undrawn.flatMap((field) => linesOfField(field, place));
@@ -171,6 +168,20 @@ function readPage({
     pdfium._FPDFText_ClosePage(text);
     pdfium._FPDF_ClosePage(page);
   }
+}
+
+/** The text of a page that is turned so that it stands upright: PDFium reorders figures in lines that do not. */
+function openUpright({ pdfium, scratch, page }: Pick<OpenPage, 'pdfium' | 'scratch' | 'page'>): {
+  text: number;
+  rotation: number;
+} {
+  const told = pdfium._FPDFPage_GetRotation(page);
+  const text = pdfium._FPDFText_LoadPage(page);
+  const rotation = rotationOf({ pdfium, scratch, text }, told);
+  if (rotation === told) return { text, rotation };
+  pdfium._FPDFText_ClosePage(text);
+  pdfium._FPDFPage_SetRotation(page, rotation);
+  return { text: pdfium._FPDFText_LoadPage(page), rotation };
 }
 
 /** The lines on a page, and the number of characters outside of it: notes of a print shop, or what was cut off. */
