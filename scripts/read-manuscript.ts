@@ -7,6 +7,7 @@ import { scanFiles, sourcePath } from './article/source-files.js';
 import { say } from './article/words/say.js';
 import type { Place } from './config.js';
 import { isUnrecognized, recognizeScans } from './intake/scan/keep.js';
+import { recognizeSome } from './intake/scan/recognize-some.js';
 import { filesOf } from './outputs/files-of.js';
 import { isStale, readIssueSource, sourceKey } from './read-issue-source.js';
 import type { RunStage } from './report.js';
@@ -51,6 +52,7 @@ export async function readManuscript(
       continue;
     }
     const source = known?.source;
+    if (source && tries === 0 && (await recognizeSome(source, () => recognizeIssue(folder, run)))) continue;
     if (source && within(files, () => isStale(folder, source))) {
       await reading.onStale?.();
       await restoreIssue(folder, source, run);
@@ -86,9 +88,9 @@ async function sourceOf(
 }
 
 /** 识别: reads the pictures of an issue; the results are its source from now on. */
-async function recognizeIssue(folder: string, run: RunStage): Promise<void> {
+function recognizeIssue(folder: string, run: RunStage): Promise<unknown> {
   const scans = scanFiles(folder);
-  await run(
+  return run(
     'recognise',
     (soFar) =>
       recognizeScans(scans, (scan, page) =>

@@ -12,6 +12,8 @@ export interface Source {
   fingerprint: string;
   /** Message about content that could not be read, or was left out; with the remedy. */
   told?: string[];
+  /** True if pages of it are pictures among others with text, and no program has recognised them yet. */
+  hasScans?: boolean;
   /** Places of its lines on paper; undefined for a text without boxes. */
   layout?: Layout;
 }

@@ -1,12 +1,12 @@
 import { encode } from 'fast-png';
 import { readBytes } from '../article/manuscript.js';
-import { pagesInPdf } from './pdf/read-pdf.js';
 import { readerOf } from './readers.js';
+import { placesOf } from './scan/among-text.js';
 import { originalOf } from './scan/keep.js';
 import { type PlaceOnScan, pagesOn } from './scan/pages-on-scan.js';
 import { type Raster, shrunk, turned } from './scan/raster.js';
 import { rastersOf } from './scan/read-scan.js';
-import { renderPdf } from './scan/render-pdf.js';
+import { countPdfPages, renderPdf } from './scan/render-pdf.js';
 
 /** Dots per inch that make a page legible on a screen, and the most pixels of its longer side. */
 const [screenResolution, mostPixels] = [110, 2400];
@@ -33,29 +33,35 @@ export async function pictureOfPage(
     const scan = originalOf(path, bytes);
     const isPdf = readerOf(bytes).id === 'pdf';
     if (!scan && !isPdf) return undefined;
-    const count = scan ? scan.pages.length : await pagesInPdf(bytes);
-    if (page < before + count) {
-      const found = scan
-        ? await scannedPage(scan.path, scan.pages[page - before]!)
-        : await printedPage(bytes, path, page - before);
+    const places = scan ? placesOf(scan) : Array.from({ length: await countPdfPages(bytes) }, (_, at) => at);
+    const place = places[page - before];
+    if (place !== undefined) {
+      const found =
+        typeof place === 'number'
+          ? await printedPage(scan?.path ?? path, place)
+          : await scannedPage(scan!.path, place);
       return found && encodeGray(angle === 0 ? found : turned(found, angle));
     }
-    before += count;
+    before += places.length;
   }
   return undefined;
 }
 
-async function printedPage(bytes: Uint8Array, path: string, only: number): Promise<Raster | undefined> {
-  for await (const raster of renderPdf(bytes, { path, resolution: screenResolution, only, asRead: true }))
-    return fitting(raster);
+async function printedPage(path: string, page: number): Promise<Raster | undefined> {
+  const bytes = readBytes(path);
+  if (!bytes) return undefined;
+  const rendering = { path, resolution: screenResolution, only: [page], asRead: true };
+  for await (const raster of renderPdf(bytes, rendering)) return fitting(raster);
   return undefined;
 }
 
 async function scannedPage(path: string, { scan, quarters, half }: PlaceOnScan): Promise<Raster | undefined> {
   const bytes = readBytes(path);
   if (!bytes) return undefined;
-  let index = 0;
-  for await (const raster of rastersOf(bytes, path))
+  // Only a PDF's pages can be rendered alone.
+  const isPdf = readerOf(bytes).id === 'pdf';
+  let index = isPdf ? scan : 0;
+  for await (const raster of rastersOf(bytes, path, isPdf ? [scan] : undefined))
     if (index++ === scan) {
       const pages = pagesOn(raster, quarters);
       const page = half === undefined ? pages[0] : pages.find((one) => one.half === half);

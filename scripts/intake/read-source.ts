@@ -6,7 +6,8 @@ import { say } from '../article/words/say.js';
 import { composeSource } from './compose-source.js';
 import type { IntakeOptions, Read } from './reader.js';
 import { readerOf } from './readers.js';
-import { checkScan } from './scan/keep.js';
+import { amongText } from './scan/among-text.js';
+import { checkScan, originalOf } from './scan/keep.js';
 
 /**
  * 来稿: reads a source from disk, from one file or from several that are its pages in order.
@@ -47,13 +48,21 @@ async function decodeSources(files: readonly SourceFile[], options: IntakeOption
   const found: Read[] = [];
   for (const { bytes, path } of files) {
     if (bytes.length === 0) throw problem(say('empty-source'), { path });
-    found.push(await readerOf(bytes).read(bytes, path, options));
+    const read = () => readerOf(bytes).read(bytes, path, options);
+    const original = originalOf(path, bytes);
+    found.push(original ? await amongText(read, original) : await read());
   }
   const [{ path, bytes }] = files as [SourceFile];
   const pages = found.flatMap((one) => ('pages' in one ? one.pages : []));
   const texts = found.flatMap((one) => ('text' in one ? [one] : []));
   const told = found.flatMap((one) => one.told ?? []);
-  if (texts.length === 0) return { ...composeSource(pages, path), ...(told.length > 0 && { told }) };
+  const hasScans = found.some((one) => 'scans' in one);
+  if (texts.length === 0)
+    return {
+      ...composeSource(pages, path),
+      ...(told.length > 0 && { told }),
+      ...(hasScans && { hasScans }),
+    };
   const other = files.find((_, index) => 'pages' in found[index]!);
   if (other) throw problem(say('text-among-pages'), { path: other.path, note: say('one-kind') });
   const all = texts.map((one) => one.text).join('\f\n');

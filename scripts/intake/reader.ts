@@ -10,7 +10,11 @@ export interface IntakeOptions {
 /** Content of a file: text as it is, or pages whose lines have to be put in order. */
 export type Read =
   | Pick<Source, 'text' | 'encoding' | 'told'>
-  | ({ pages: PrintedPage[] } & Pick<Source, 'told'>);
+  | ({
+      pages: PrintedPage[];
+      /** Indices of pages whose text only a recognition program can read. */
+      scans?: number[];
+    } & Pick<Source, 'told'>);
 
 /** 来稿: a reader of one kind of file for sources. */
 export interface Reader {

@@ -59,7 +59,7 @@ export const readers: readonly Reader[] = [
     ending: '.pdf',
     // Some programs write a line of their own before a PDF's first.
     knows: byHead(/^[\s\S]{0,1024}%PDF-\d/),
-    read: readPdf,
+    read: (bytes, path) => readPdf(bytes, path),
   },
   {
     id: 'picture',

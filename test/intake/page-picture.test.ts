@@ -79,7 +79,7 @@ it('shows a scan that was askew as it was levelled for recognition, and keeps it
   expect(angle).not.toBe(0);
   const page = { width: raster.width, height: raster.height, lines: [], place: { scan: 0 } };
   const found = { engine: 'none', pages: [page] };
-  const path = put('scan.ocr.json', resultOf(found, 'scan.png', png));
+  const path = put('scan.ocr.json', resultOf(found, { scan: 'scan.png', bytes: png }));
   const shown = decode((await pictureOfPage([path], 0))!);
   expect([shown.width, shown.height]).toEqual([raster.width, raster.height]);
   const ink = (all: Iterable<number>) => [...all].filter((light) => light < 128).length;

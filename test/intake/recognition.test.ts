@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { decode, encode } from 'fast-png';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatMessage } from '../../scripts/article/problem.js';
@@ -9,6 +10,7 @@ import { pictureOfPage } from '../../scripts/intake/page-picture.js';
 import { isUnrecognized, recognizeScans } from '../../scripts/intake/scan/keep.js';
 import { turnedByQuarters } from '../../scripts/intake/scan/raster.js';
 import { readIssueSource } from '../../scripts/read-issue-source.js';
+import { column, makePdf } from './make-pdf.js';
 import { type Page, threeLines, verticalPage } from './scan-page.js';
 
 /** Stands for tesseract: reads each tile of its list as one line, and counts its runs. */
@@ -159,5 +161,104 @@ describe('recognition', () => {
       /source\.png: tesseract 5\.0\.0-stand-in could not read this picture/,
     );
     expect(existsSync(join(folder, 'source.ocr.json'))).toBe(false);
+  });
+
+  describe('of a PDF some of whose pages are pictures', () => {
+    const words = [
+      '市人大常委会昨日举行会议，听取',
+      '并审议了政府关于水利工作的报',
+      '告，决定任命了一批干部。',
+    ];
+    const others = [
+      '本报讯昨日，我市召开农业工作座',
+      '谈会，各乡镇负责人参加了会议，',
+      '并就春耕备耕作了发言。',
+    ];
+    const mixed = async (name: string, stamp = '') => {
+      const text = await PDFDocument.load(
+        makePdf([words, others].map((lines) => column(lines, { x: 50, y: 700, size: 12 }))),
+      );
+      const { width, height, gray } = threeLines();
+      const png = encode({ width, height, data: gray, channels: 1, depth: 8 });
+      const pdf = await PDFDocument.create();
+      const [first, last] = await pdf.copyPages(text, [0, 1]);
+      for (const kind of [first, 'picture', 'blank', last]) {
+        if (typeof kind === 'object') pdf.addPage(kind);
+        else if (kind === 'blank') pdf.addPage([288, 216]);
+        else {
+          const page = pdf.addPage([288, 216]);
+          page.drawImage(await pdf.embedPng(png), { x: 0, y: 0, width: 288, height: 216 });
+          if (stamp) page.drawText(stamp, { x: 8, y: 8, size: 6 });
+        }
+      }
+      writeFileSync(join(folder, name), await pdf.save());
+      return join(folder, name);
+    };
+    const linesOf = (text: string) => text.split(/[\n\f]+/u).filter((line) => line !== '');
+    const tiles = (count: number) =>
+      Array.from({ length: count }, (_, tile) => `第${tile + 1}块的文字在这里`);
+
+    it.each([
+      ['without text', '', 3],
+      ['with a stamp', 'Scanned with CamScanner', 4],
+    ])('gives them in their places, %s', async (_, stamp, count) => {
+      withEngine();
+      const file = await mixed('source.pdf', stamp);
+      const before = (await readIssueSource(folder))!;
+      expect(before.hasScans).toBe(true);
+      expect(before.told!.join('\n')).toMatch(
+        /Page 2 of the PDF has no text.*npm i --ignore-scripts @gutenye\/ocr-node/u,
+      );
+      const { paths } = await recognizeScans([file]);
+      const source = (await readIssueSource(folder))!;
+      expect(linesOf(source.text)).toEqual([...words, ...tiles(count), ...others]);
+      expect(source.hasScans).toBeUndefined();
+      expect(source.layout!.pages.map(({ width }) => Math.round(width))).toEqual([600, 288, 288, 600]);
+      expect((source.told ?? []).join()).not.toMatch(/Page 2/u);
+      const sides = await Promise.all(
+        [0, 1]
+          .map(async (page) => decode((await pictureOfPage(paths, page))!))
+          .map(async (one) => (await one).width / (await one).height),
+      );
+      expect(sides.map((side) => side.toFixed(2))).toEqual(['0.75', '1.33']);
+      expect(runs()).toBe(1);
+    });
+
+    it('reads the others where no program is installed, or it fails, and says why', async () => {
+      process.env.PATH = join(folder, 'nowhere');
+      const file = await mixed('page.pdf');
+      const lines: string[] = [];
+      const terminal = {
+        cwd: folder,
+        result: (words: string) => lines.push(words),
+        line: (line: string) => lines.push(line),
+        progress: () => undefined,
+        input: async () => new Uint8Array(),
+      };
+      expect(await restoreFiles([file], {}, terminal)).toBe(0);
+      expect(lines.join('\n')).toMatch(/Page 2 of the PDF has no text[\s\S]*市人大常委会/u);
+      withEngine();
+      writeFileSync(
+        join(folder, 'tesseract'),
+        standIn(log).replace(/\*\) echo run[\s\S]*?;;/u, '*) exit 1;;'),
+      );
+      expect(await restoreFiles([file], {}, terminal)).toBe(0);
+      expect(lines.join('\n')).toMatch(/could not read this picture/u);
+      expect(existsSync(join(folder, 'page.ocr.json'))).toBe(false);
+    });
+
+    it('keeps a PDF with text beside it, as a page of the same issue', async () => {
+      withEngine();
+      const more = ['县水利局昨日派出五个工作组分赴', '各灌区检查渠道和水库。'];
+      const files = [await mixed('source.1.pdf'), join(folder, 'source.2.pdf')];
+      writeFileSync(files[1]!, makePdf([column(more, { x: 50, y: 700, size: 12 })]));
+      await recognizeScans(files);
+      expect(linesOf((await readIssueSource(folder))!.text)).toEqual([
+        ...words,
+        ...tiles(3),
+        ...others,
+        ...more,
+      ]);
+    });
   });
 });

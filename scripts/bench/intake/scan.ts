@@ -62,7 +62,10 @@ export async function scanned(
   const scale = scanner.resolution / 72;
   const sourceOf = async (lines: readonly BoxedLine[]) => {
     const found = { engine, pages: [{ ...page, lines: [...lines] }] };
-    const source = await decodeSource(Buffer.from(resultOf(found, 'page.png', scan)), 'page.ocr.json');
+    const source = await decodeSource(
+      Buffer.from(resultOf(found, { scan: 'page.png', bytes: scan })),
+      'page.ocr.json',
+    );
     return inPoints(source, 1 / scale);
   };
   return {

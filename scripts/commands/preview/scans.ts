@@ -89,7 +89,7 @@ const drawPage = remembering(mostDrawn, async (path, page): Promise<Uint8Array> 
   for await (const { width, height, gray } of renderPdf(readFileSync(path), {
     path,
     resolution,
-    only: page,
+    only: [page],
   }))
     return encode({ width, height, data: gray, channels: 1, depth: 8 }, { zlib: { level: 1 } });
   return new Uint8Array();

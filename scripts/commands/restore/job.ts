@@ -22,7 +22,7 @@ export interface Answer {
   lines?: readonly string[];
   /** Why there is no text. */
   error?: string;
-  /** True if it is a picture, which only the main thread can have recognised. */
+  /** True if it is a picture, or has pages that are, which only the main thread can have recognised. */
   isScan?: boolean;
 }
 
@@ -34,6 +34,7 @@ export async function restoreJob({ path, name, encoding, language, isJson }: Job
     return {
       text: isJson ? JSON.stringify({ file: name, restoration }) : markdown,
       lines: doubtLines({ ...source, path: name }, restoration.messages, language),
+      ...(source.hasScans && { isScan: true }),
     };
   } catch (error) {
     return { error: explain(error, language), isScan: isUnrecognized(error) };

@@ -74,14 +74,19 @@ function newRestore({ json, encoding }: ManyOptions, terminal: Terminal): Restor
     const job = { path, name, encoding, language, isJson: json === true };
     const answer = await thread.restore(job);
     if (!answer.isScan) return answer;
-    const { recognise } = await import('./recognise.js');
+    const { hasEngine, recognise } = await import('./recognise.js');
+    // Pages that are pictures among others with text: these are read without a program, too.
+    if (answer.text !== undefined && !(await hasEngine())) return answer;
     const result = recognised.then(() => recognise(path, [path], terminal));
     recognised = result.catch(() => undefined);
     try {
       const [first] = await result;
       return await thread.restore({ ...job, path: first! });
     } catch (error) {
-      return { error: explain(error, language) };
+      const reason = explain(error, language);
+      return answer.text === undefined
+        ? { error: reason }
+        : { ...answer, lines: [reason, ...(answer.lines ?? [])] };
     }
   };
 }

@@ -5,6 +5,8 @@ import { say } from '../../article/words/say.js';
 import { readSource } from '../../intake/read-source.js';
 import type { IntakeOptions } from '../../intake/reader.js';
 import { checkRecognized, isUnrecognized, recognizeScans } from '../../intake/scan/keep.js';
+import { installedEngines } from '../../intake/scan/recognize.js';
+import { recognizeSome } from '../../intake/scan/recognize-some.js';
 import { spoken, type Terminal } from '../command.js';
 
 /** Reads a source; a picture is recognised first, by an engine of this machine. */
@@ -16,12 +18,17 @@ export async function readScanned(
 ): Promise<Source> {
   try {
     checkRecognized(paths, scans);
-    return await readSource(paths, options);
+    const source = await readSource(paths, options);
+    const results = await recognizeSome(source, () => recognise(paths[0]!, scans, terminal));
+    return results ? readSource(results, options) : source;
   } catch (error) {
     if (!isUnrecognized(error)) throw error;
     return readSource(await recognise(paths[0]!, scans, terminal), options);
   }
 }
+
+/** True if a program that recognises text is installed on this machine. */
+export const hasEngine = async (): Promise<boolean> => (await installedEngines()).length > 0;
 
 /** Recognises scans, and tells of each page and of the files in which the results are kept; gives these. */
 export async function recognise(

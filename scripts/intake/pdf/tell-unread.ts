@@ -11,9 +11,20 @@ export interface Unread extends Omit<PageNotes, 'undrawn'> {
   askew: string;
 }
 
-/** Messages about pages without text, and about characters that are not read. */
-export function tellUnread(pages: readonly PrintedPage[], left: readonly Unread[]): string[] {
-  const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
+/**
+ * Messages about pages without text, and about characters that are not read.
+ *
+ * @param recognized indices of pages that are read elsewhere
+ * @param scans indices of those that a recognition program can read
+ */
+export function tellUnread(
+  pages: readonly PrintedPage[],
+  left: readonly Unread[],
+  { recognized, scans }: { recognized: ReadonlySet<number>; scans: readonly number[] },
+): string[] {
+  const empty = pages.flatMap(({ lines }, index) =>
+    lines.length === 0 && !recognized.has(index) && !scans.includes(index) ? [index + 1] : [],
+  );
   const remedy =
     'save it as a picture at 300 dpi and let that be recognised, or write its text into the source';
   const told = left.flatMap(({ page, unread, outside, askew, ...notes }) => [
@@ -34,20 +45,32 @@ export function tellUnread(pages: readonly PrintedPage[], left: readonly Unread[
       : []),
     ...tellNotes(page, notes),
   ]);
-  const garbled = pages.flatMap((page, index) => (isGarbled(page) ? [index + 1] : []));
+  const garbled = garbledPages(pages).map((index) => index + 1);
   if (garbled.length > 0)
     told.unshift(
-      `Fonts of ${garbled.length === 1 ? 'page' : 'pages'} ${garbled.join(', ')} of the PDF do not tell which characters they draw: many that were read are wrong (${remedy})`,
+      `Fonts of ${garbled.length === 1 ? 'page' : 'pages'} ${garbled.join(', ')} of the PDF do not tell which characters they draw: many that were read are wrong (${recognise})`,
+    );
+  if (scans.length > 0)
+    told.unshift(
+      `${pagesHave(scans.map((index) => index + 1))} no text, but a picture of some (${recognise})`,
     );
   if (empty.length > 0)
-    told.unshift(
-      `${empty.length === 1 ? `Page ${empty[0]} of the PDF has` : `Pages ${empty.join(', ')} of the PDF have`} no text that can be read: pictures, or damaged (${remedy})`,
-    );
+    told.unshift(`${pagesHave(empty)} no text that can be read: pictures, or damaged (${remedy})`);
   return told;
 }
 
+const recognise =
+  'install a program that recognises text, and run again: npm i --ignore-scripts @gutenye/ocr-node, or apt install tesseract-ocr-chi-sim';
+
+const pagesHave = (numbers: readonly number[]): string =>
+  numbers.length === 1 ? `Page ${numbers[0]} of the PDF has` : `Pages ${numbers.join(', ')} of the PDF have`;
+
 /** A page with fewer characters, or a smaller share of such ones, may be about them. */
 const [leastGarbled, garbledShare] = [30, 0.15];
+
+/** Indices of the pages whose fonts do not tell which characters they draw. */
+export const garbledPages = (pages: readonly PrintedPage[]): number[] =>
+  pages.flatMap((page, index) => (isGarbled(page) ? [index] : []));
 
 function isGarbled({ lines }: PrintedPage): boolean {
   const text = lines.map((line) => line.text).join('');

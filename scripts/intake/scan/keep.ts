@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { readBytes, writeFileAtomically } from '../../article/manuscript.js';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
+import { readPdf } from '../pdf/read-pdf.js';
+import { readerOf } from '../readers.js';
 import type { PlaceOnScan } from './pages-on-scan.js';
 import { type Recognized, recognize } from './recognize.js';
 
@@ -13,7 +15,9 @@ const ending = '.ocr.json';
 /** A result of ours names the scan that it was made from, with its hash. */
 const origin = z.object({
   engine: z.string(),
-  of: z.object({ name: z.string(), sha256: z.string() }),
+  rec_texts: z.array(z.string()).optional(),
+  // The number of pages of a PDF of which only some had to be recognised.
+  of: z.object({ name: z.string(), sha256: z.string(), pages: z.number().optional() }),
   place: z
     .object({ scan: z.number(), quarters: z.number().optional(), half: z.number().optional() })
     .optional(),
@@ -50,8 +54,13 @@ export async function recognizeScans(
       results.push({ path: resultPath(scan), engine: known.engine });
       continue;
     }
-    const found = await recognize(bytes, scan, (page) => done(index + 1, page));
-    results.push({ path: resultPath(scan), text: resultOf(found, scan, bytes), engine: found.engine });
+    const some = await scansAmongText(bytes, scan);
+    const found = await recognize(bytes, scan, { ...some, done: (page) => done(index + 1, page) });
+    results.push({
+      path: resultPath(scan),
+      text: resultOf(found, { scan, bytes, ...some }),
+      engine: found.engine,
+    });
   }
   for (const { path, text } of results) {
     if (text === undefined) continue;
@@ -59,12 +68,33 @@ export async function recognizeScans(
     if (old) writeFileAtomically(path.replace(/\.json$/u, '.old.json'), old);
     writeFileAtomically(path, text);
   }
-  return { paths: results.map(({ path }) => path), engine: results[0]?.engine ?? '' };
+  const used = results.flatMap(({ engine }) => engine || []);
+  return { paths: results.map(({ path }) => path), engine: used[0] ?? '' };
 }
 
-/** PaddleOCR's form, a page per line, so that a person can correct it and other programs can read it. */
-export function resultOf({ engine, pages }: Recognized, scan: string, bytes: Uint8Array): string {
-  const of = { name: basename(scan), sha256: hash(bytes) };
+/** The pages of a PDF with text that have to be recognised; undefined for any other scan, of which all have to be. */
+async function scansAmongText(
+  bytes: Uint8Array,
+  path: string,
+): Promise<{ only: readonly number[]; count: number } | undefined> {
+  if (readerOf(bytes).id !== 'pdf') return undefined;
+  const read = await readPdf(bytes, path).catch((error) => {
+    if (isUnrecognized(error)) return undefined;
+    throw error;
+  });
+  return read && { only: read.scans ?? [], count: read.pages.length };
+}
+
+/**
+ * PaddleOCR's form, a page per line, so that a person can correct it and other programs can read it.
+ *
+ * @param of the scan; `count` is the number of its pages where only some were recognised
+ */
+export function resultOf(
+  { engine, pages }: Recognized,
+  { scan, bytes, count }: { scan: string; bytes: Uint8Array; count?: number },
+): string {
+  const of = { name: basename(scan), sha256: hash(bytes), ...(count && { pages: count }) };
   const rows = pages.map(({ width, height, lines, place }) => {
     const boxes = lines.map(({ box }) => box!);
     return JSON.stringify({
@@ -78,6 +108,8 @@ export function resultOf({ engine, pages }: Recognized, scan: string, bytes: Uin
       rec_scores: lines.map(({ confidence = 1 }) => Math.round(confidence * 1000) / 1000),
     });
   });
+  // A PDF all of whose pages have text stands among scans as a result without any.
+  if (rows.length === 0) rows.push(JSON.stringify({ engine, of, rec_texts: [], rec_boxes: [] }));
   return `[\n${rows.join(',\n')}\n]\n`;
 }
 
@@ -109,13 +141,28 @@ function scanOf(path: string): string {
   return of ? join(dirname(path), basename(of.name)) : path;
 }
 
-/** The scan of a result that we stored, and where its pages are on it; undefined for any other file. */
-export function originalOf(
-  path: string,
-  bytes: Uint8Array,
-): { path: string; pages: PlaceOnScan[] } | undefined {
+/** The scan of a result of ours. */
+export interface Original {
+  path: string;
+  /** Where the pages of the result are on it. */
+  places: PlaceOnScan[];
+  /** Number of its pages, where the result lacks those with text. */
+  count?: number | undefined;
+  /** True if no text was found on it. */
+  isEmpty: boolean;
+}
+
+/** The scan of a result that we stored; undefined for any other file. */
+export function originalOf(path: string, bytes: Uint8Array): Original | undefined {
   const origin = originOf(path, bytes);
-  return origin && { path: join(dirname(path), basename(origin.name)), pages: origin.pages };
+  return (
+    origin && {
+      path: join(dirname(path), basename(origin.name)),
+      places: origin.places,
+      count: origin.pages,
+      isEmpty: origin.isEmpty,
+    }
+  );
 }
 
 /** The scan that a result of ours was made from. */
@@ -126,7 +173,10 @@ function originOf(path: string, bytes: Uint8Array | undefined) {
   return (
     first && {
       engine: first.engine,
-      pages: (made.data ?? []).map(({ place }, index) => place ?? { scan: index }),
+      places: (made.data ?? []).flatMap(({ place }, index) =>
+        place || first.of.pages === undefined ? [place ?? { scan: index }] : [],
+      ),
+      isEmpty: (made.data ?? []).every(({ rec_texts = [] }) => rec_texts.join('').trim() === ''),
       ...first.of,
     }
   );

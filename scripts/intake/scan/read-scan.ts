@@ -15,14 +15,19 @@ const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includ
 /**
  * The pages of a scan: PNG, JPEG, TIFF of one or more pages, or PDF.
  *
+ * @param only indices of the pages of a PDF that are rendered; all without it
  * @throws a problem for another kind of picture, a damaged or too large one.
  */
-export async function* rastersOf(bytes: Uint8Array, path: string): AsyncGenerator<Raster> {
+export async function* rastersOf(
+  bytes: Uint8Array,
+  path: string,
+  only?: readonly number[],
+): AsyncGenerator<Raster> {
   try {
     if (isPng(bytes)) yield rasterOfPng(bytes, path);
     else if (isJpeg(bytes)) yield* renderPdf(pdfOfJpeg(bytes, path), { path, isPicture: true });
     else if (isTiff(bytes)) yield* rastersOfTiff(bytes, path);
-    else if (isPdf(bytes)) yield* renderPdf(bytes, { path });
+    else if (isPdf(bytes)) yield* renderPdf(bytes, { path, ...(only && { only }) });
     else throw problem(say('scan-kind'), { path, note: say('scan-save-as') });
   } catch (error) {
     if ((error as { source?: string }).source === 'chongpai') throw error;

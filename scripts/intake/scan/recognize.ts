@@ -30,19 +30,24 @@ export interface Recognized {
 /**
  * 识别: the lines of a scan's pages. Each page is levelled and cut into columns before the engine reads it.
  *
+ * @param only indices of the pages of a PDF that are read; all without it
  * @param done is called after each page with its number
  * @throws a problem when no engine is installed, or the scan cannot be read.
  */
 export async function recognize(
   bytes: Uint8Array,
   path: string,
-  done: (page: number) => void = () => undefined,
+  {
+    only,
+    done = () => undefined,
+  }: { only?: readonly number[]; done?: ((page: number) => void) | undefined } = {},
 ): Promise<Recognized> {
+  if (only?.length === 0) return { engine: '', pages: [] };
   let installed: Recognizer[] | undefined;
-  let scan = 0;
+  let index = 0;
   const used = new Set<string>();
   const pages: RecognizedPage[] = [];
-  for await (const picture of rastersOf(bytes, path)) {
+  for await (const picture of rastersOf(bytes, path, only)) {
     const own = pagesOn(picture);
     // A damaged picture is reported first: no engine could read it.
     installed ??= await installedEngines();
@@ -51,14 +56,14 @@ export async function recognize(
     for (const { raster, lines, half } of read.pages) {
       const { width, height } = raster;
       const place = {
-        scan,
+        scan: only?.[index] ?? index,
         ...(read.quarters > 0 && { quarters: read.quarters }),
         ...(half !== undefined && { half }),
       };
       pages.push({ width, height, lines, place });
-      done(pages.length);
+      done(only ? only[index]! + 1 : pages.length);
     }
-    scan++;
+    index++;
   }
   return { engine: [...used].join(', '), pages };
 }

@@ -6,7 +6,7 @@ import { rotationOf } from '../pdf/rotation.js';
 import { checkPixels, type Raster } from './raster.js';
 
 /** Resolution of a rendered page in dots per inch: engines are trained on 300, and most scans have it. */
-const usualResolution = 300;
+export const usualResolution = 300;
 /** Codes of `fpdfview.h`: a bitmap of one byte a pixel, and rendering to gray. */
 const grayBitmap = 1;
 const grayscale = 0x08;
@@ -27,7 +27,7 @@ export async function countPdfPages(bytes: Uint8Array): Promise<number> {
   }
 }
 
-/** Renders the pages of a PDF, or one of them by its index; a picture wrapped in a PDF, at a pixel per point. */
+/** Renders the pages of a PDF, or some of them by their indices; a picture wrapped in a PDF, at a pixel per point. */
 export async function* renderPdf(bytes: Uint8Array, options: Rendering): AsyncGenerator<Raster> {
   try {
     yield* rendered(bytes, options);
@@ -41,7 +41,7 @@ interface Rendering {
   path: string;
   isPicture?: boolean;
   resolution?: number;
-  only?: number;
+  only?: readonly number[];
   /** As it is read: turned so that its text stands upright, with the words of its annotations. */
   asRead?: boolean;
 }
@@ -72,7 +72,7 @@ async function* rendered(
     if (count === 0) throw problem(say('scan-damaged'), { path, note: say('scan-save-as') });
     if (count > pdfSourceLimits.pages)
       throw problem(say('pdf-too-many-pages', count, pdfSourceLimits.pages), { path, note: say('pdf-part') });
-    for (let index = only ?? 0; index < (only === undefined ? count : only + 1); index++) {
+    for (const index of only ?? Array.from({ length: count }, (_, at) => at)) {
       const page = pdfium._FPDF_LoadPage(document, index);
       const scale = isPicture ? 1 : resolution / 72;
       const quarters = asRead ? quartersToUpright(pdfium, page) : 0;
