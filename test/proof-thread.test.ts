@@ -4,6 +4,7 @@ import { newBrowserPool } from '../scripts/chromium/browser-pool.js';
 import { proofHere } from '../scripts/outputs/book-proof.js';
 import { type ProofThread, proofIn, threadOver } from '../scripts/outputs/proof-thread.js';
 import { serve } from '../scripts/outputs/prover.js';
+import { newFolder, run } from './cli/run.js';
 import { printDocuments } from './prepress/print-sample.js';
 import { sampleBook, sampleFolios, sampleHtml } from './prepress/sample-book.js';
 
@@ -72,5 +73,28 @@ describe('the proof of a book in a thread', () => {
       .catch((error: Error) => error);
     await expect(proof.finish(damaged, options)).rejects.toEqual(reason);
     await thread.end();
+  });
+});
+
+describe('the build command', () => {
+  it('has a short book finished and proven in the thread', async () => {
+    const folder = newFolder({
+      'manuscript/publication.yaml': 'title: 试报\ntrim: A6\neditions: [zh-Hans]\nparts: [contents]\n',
+      'manuscript/book/01.md': '# 春日出游\n\n今日天气晴好。\n',
+      'manuscript/book/issue.yaml': 'date: 2025-02-26\nsections:\n  - articles: ["01"]\n',
+      'listen.cjs': `const { parentPort } = require('node:worker_threads');
+const post = parentPort?.postMessage.bind(parentPort);
+if (post) parentPort.postMessage = (answer, ...rest) => {
+  const { result, error } = answer;
+  const step = error ?? (result instanceof Uint8Array ? 'finish' : result?.findings && 'check ' + result.findings.length);
+  if (step) require('node:fs').appendFileSync(${'`'}\${__dirname}/answers${'`'}, step + '\\n');
+  post(answer, ...rest);
+};
+`,
+    });
+    const env = { NODE_OPTIONS: `--require ${folder.path('listen.cjs')}` };
+    expect(await run(['build'], { cwd: folder.root, env })).toMatchObject({ code: 0 });
+    expect(folder.read('answers')).toBe('finish\ncheck 0\n');
+    folder.remove();
   });
 });

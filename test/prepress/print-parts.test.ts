@@ -9,6 +9,7 @@ import { finish } from '../../scripts/prepress/finish.js';
 import { bookParts } from '../../scripts/prepress/parts/book-parts.js';
 import { finishPart } from '../../scripts/prepress/parts/finish-part.js';
 import { joinParts } from '../../scripts/prepress/parts/join-parts.js';
+import { frameOf } from '../../scripts/prepress/parts/part-frame.js';
 import { printParts } from '../../scripts/prepress/parts/print-parts.js';
 import { preflight } from '../../scripts/prepress/preflight.js';
 import { printBook } from '../../scripts/prepress/print-book.js';
@@ -82,8 +83,8 @@ describe('a book that is printed in parts', () => {
     const finished = await Promise.all(
       pieces.map((piece, index) => finishPart(piece, [...parts, ...parts.toReversed()][index]!.above)),
     );
-    const joined = joinParts(finished.slice(0, parts.length))!;
-    const again = joinParts(finished.slice(parts.length).toReversed())!;
+    const joined = joinParts(finished.slice(0, parts.length).map(frameOf))!;
+    const again = joinParts(finished.slice(parts.length).toReversed().map(frameOf))!;
     const files = await Promise.all(
       [printed!, { joined }, { joined: again }].map((file) =>
         finish(file, sampleBook, options(assembled.pages.length)),
@@ -105,7 +106,7 @@ describe('a book that is printed in parts', () => {
   it('is printed whole where a part is not as the browser writes it', () => {
     expect(joinParts([])).toBe(undefined);
     const part = { bytes: Buffer.alloc(0), objects: [{ number: 1, text: '<<\n>>' }], root: 1, info: 1 };
-    expect(joinParts([part])).toBe(undefined);
+    expect(joinParts([frameOf(part)])).toBe(undefined);
   });
 });
 

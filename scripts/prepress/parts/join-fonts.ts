@@ -1,33 +1,16 @@
-import { deflateSync, inflateSync } from 'node:zlib';
-import { isOneFont, readSubset, type Subset, uniteSubsets } from '../../typeset/fonts/unite-subsets.js';
-import { readToUnicode } from '../read/to-unicode.js';
+import { deflateSync } from 'node:zlib';
+import { isOneFont, uniteSubsets } from '../../typeset/fonts/unite-subsets.js';
+import type { PartFont } from './part-fonts.js';
 import type { Frame } from './part-frame.js';
-import { type PartObject, referenceOf, referencesOf } from './part-objects.js';
+import type { PartObject } from './part-objects.js';
 import type { Counts, Numbers } from './renumber.js';
-import { readWidths, writeWidths } from './widths.js';
+import { writeWidths } from './widths.js';
 import { writeToUnicode } from './write-to-unicode.js';
-
-/** A font of a part: a subset whose glyphs have the numbers of the book's own font. */
-interface PartFont {
-  part: number;
-  /** The font, its descendant, its descriptor; further objects are streams. */
-  objects: {
-    font: PartObject;
-    descendant: PartObject;
-    descriptor: PartObject;
-    file: PartObject;
-    map: PartObject;
-  };
-  name: string;
-  subset: Subset;
-  texts: ReadonlyMap<number, string>;
-  /** Of the glyphs that have a text: a list has zeros for those that are not used. */
-  widths: ReadonlyMap<number, number>;
-}
 
 /** Subsets of one font. */
 interface Group {
-  members: PartFont[];
+  /** Each with the index of its part. */
+  members: (PartFont & { part: number })[];
   glyphs: Buffer[];
   texts: Map<number, string>;
   widths: Map<number, number>;
@@ -45,13 +28,12 @@ export function joinFonts(
   counts: Counts,
 ): PartObject[] {
   const groups: Group[] = [];
-  frames.forEach((frame, part) => {
-    for (const object of frame.objects.values()) {
-      const font = object.text.startsWith(start) ? fontOf(frame, object, part) : undefined;
-      if (!font) continue;
-      const group = groups.find((one) => isFit(one, font));
-      if (group) join(group, font);
-      else groups.push(join({ members: [], glyphs: [], texts: new Map(), widths: new Map() }, font));
+  frames.forEach(({ fonts }, part) => {
+    for (const font of fonts) {
+      const group =
+        groups.find((one) => isFit(one, font)) ??
+        groups[groups.push({ members: [], glyphs: [], texts: new Map(), widths: new Map() }) - 1]!;
+      join(group, { ...font, part });
     }
   });
   return groups.flatMap((group, index): PartObject[] => {
@@ -64,33 +46,8 @@ export function joinFonts(
   });
 }
 
-const start = '<<\n/Type /Font\n/Subtype /Type0\n';
-
-function fontOf({ objects }: Frame, font: PartObject, part: number): PartFont | undefined {
-  const to = (from: PartObject | undefined, key: string) =>
-    from && objects.get(referenceOf(from.text, key) ?? 0);
-  const descendant = objects.get(referencesOf(font.text, 'DescendantFonts')?.[0] ?? 0);
-  const descriptor = to(descendant, 'FontDescriptor');
-  const file = to(descriptor, 'FontFile2');
-  const map = to(font, 'ToUnicode');
-  const name = /\/BaseFont \/[A-Z]{6}\+(\S+)/.exec(font.text)?.[1];
-  if (!descendant?.text.includes('/CIDToGIDMap /Identity') || !descriptor || !file?.data || !map?.data)
-    return undefined;
-  const subset = readSubset(dataOf(file));
-  if (!subset || name === undefined) return undefined;
-  const texts = readToUnicode(dataOf(map)).text;
-  const listed = readWidths(descendant.text);
-  const widths = new Map(Array.from(texts.keys(), (glyph) => [glyph, listed.of(glyph)]));
-  return { part, name, subset, texts, widths, objects: { font, descendant, descriptor, file, map } };
-}
-
-function dataOf({ text, data }: PartObject): Buffer {
-  const bytes = Buffer.from(data!.buffer, data!.byteOffset, data!.byteLength);
-  return text.includes('/FlateDecode') ? inflateSync(bytes) : bytes;
-}
-
 function isFit({ members, glyphs, texts, widths }: Group, font: PartFont): boolean {
-  const [{ name, subset, objects }] = members as [PartFont];
+  const { name, subset, objects } = members[0]!;
   const agrees = <T>(own: ReadonlyMap<number, T>, its: ReadonlyMap<number, T>, unknown?: T) =>
     [...its].every(([glyph, value]) => {
       const known = own.get(glyph) ?? value;
@@ -111,7 +68,7 @@ const nameless = '\0';
 /** A descriptor without the name and the file of its subset. */
 const bare = (text: string) => text.replace(/\/FontName \S+|\/FontFile2 \d+ 0 R/g, '');
 
-function join(group: Group, font: PartFont): Group {
+function join(group: Group, font: PartFont & { part: number }): void {
   group.members.push(font);
   font.subset.glyphs.forEach((glyph, index) => {
     if ((group.glyphs[index]?.length ?? 0) === 0) group.glyphs[index] = glyph;
@@ -119,7 +76,6 @@ function join(group: Group, font: PartFont): Group {
   for (const [glyph, text] of font.texts)
     if (text !== nameless || !group.texts.has(glyph)) group.texts.set(glyph, text);
   for (const [glyph, width] of font.widths) group.widths.set(glyph, width);
-  return group;
 }
 
 /** The tag of the n-th subset of a file (ISO 32000-1 §9.6.4). */
@@ -142,7 +98,7 @@ function widthsOf({ glyphs, members, widths }: Group): Map<number, number> {
 function write(group: Group, numbers: readonly number[], tag: string): PartObject[] {
   const [font, descendant, descriptor, file, map] = numbers as [number, number, number, number, number];
   const { members, texts } = group;
-  const [{ objects, name }] = members as [PartFont];
+  const { objects, name } = members[0]!;
   const named = ({ text }: PartObject) => text.replace(/\/[A-Z]{6}\+\S+/, `/${tag}+${name}`);
   const to = (text: string, key: string, number: number) =>
     text.replace(new RegExp(`(/${key} (?:\\[ )?)\\d+ 0 R`), (_, start: string) => `${start}${number} 0 R`);

@@ -6,8 +6,8 @@ import { joinFonts } from './join-fonts.js';
 import { joinFrames } from './join-frames.js';
 import { joinOutlines } from './join-outlines.js';
 import { joinTrees } from './join-trees.js';
-import { type Frame, frameOf } from './part-frame.js';
-import { type FinishedPart, type PartObject, written } from './part-objects.js';
+import type { Frame } from './part-frame.js';
+import { type PartObject, written } from './part-objects.js';
 import { type Counts, type Numbers, numberParts } from './renumber.js';
 
 /**
@@ -15,10 +15,10 @@ import { type Counts, type Numbers, numberParts } from './renumber.js';
  * pages and of structure, one outline, the destinations of all parts, each font and picture once. The same parts give
  * the same bytes.
  *
+ * @param found the parts as `frameOf` reads them
  * @returns undefined if a part is not written as the browser writes it: the book is then to be printed whole.
  */
-export function joinParts(parts: readonly FinishedPart[]): Joined | undefined {
-  const found = parts.map(frameOf);
+export function joinParts(found: readonly (Frame | undefined)[]): Joined | undefined {
   const frames = found.filter((frame) => frame !== undefined);
   if (frames.length < found.length || frames.length === 0) return undefined;
   const counts: Counts = { objects: 0, keys: 0, notes: 0, names: 0 };

@@ -1,8 +1,11 @@
+import { type PartFont, readFonts } from './part-fonts.js';
 import { type FinishedPart, objectsOf, type PartObject, referenceOf, referencesOf } from './part-objects.js';
 
-/** The objects of a part that stand for the whole file, and are made anew for the joined one. */
+/** A part that is to be joined: the objects that stand for the whole file, and are made anew for the joined one. */
 export interface Frame {
   objects: ReadonlyMap<number, PartObject>;
+  /** Its fonts that may be parts of larger ones. */
+  fonts: readonly PartFont[];
   /** Numbers up to this one are used; keys of the parent tree below that one; names of notes up to that one. */
   used: { objects: number; keys: number; notes: number };
   catalogue: PartObject;
@@ -38,6 +41,7 @@ export function frameOf(part: FinishedPart): Frame | undefined {
   return {
     ...{ objects, catalogue, pages, tree, document, kids, parents, names, destinations, outline },
     info: part.info,
+    fonts: readFonts(objects),
     used: {
       objects: Math.max(...objects.keys()),
       keys: Number(/\/ParentTreeNextKey (\d+)/.exec(tree.text)?.[1] ?? 0),

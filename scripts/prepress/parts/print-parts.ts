@@ -10,6 +10,7 @@ import type { FontSet } from '../../typeset/fonts/fonts.js';
 import { fillTab, paperOnly, printIn } from '../print.js';
 import type { BookPart } from './book-parts.js';
 import { finishPart } from './finish-part.js';
+import { type Frame, frameOf } from './part-frame.js';
 import type { FinishedPart } from './part-objects.js';
 
 /** The rest of the document of a part. */
@@ -30,7 +31,8 @@ interface Around {
 const mostInTab = 10;
 
 /**
- * Prints the parts of a book, in several tabs at once, and finishes those that are printed while the next ones are. A
+ * Prints the parts of a book, in several tabs at once, finishes those that are printed while the next ones are, and
+ * reads all of them, as `joinParts` takes them: those that were printed before while the browser is at work. A
  * part stays in the cache: the name of its entry is the hash of all that it depends on, its pages and anchors, the
  * headings above, sheets, fonts, program and browser.
  *
@@ -40,16 +42,19 @@ export async function printParts(
   parts: readonly BookPart[],
   pool: BrowserPool,
   { frame, fonts, program, meanwhile = async () => undefined }: Around,
-): Promise<FinishedPart[]> {
+): Promise<(Frame | undefined)[]> {
   const bare = frame.replace(fonts.css, '').replace('</head>', () => `${paperOnly}</head>`);
   const kind = hash([program, await pool.identity(), fonts.key, bare]);
   const names = parts.map(({ pages, anchors, above }) => hash([kind, pages, anchors, `${above}`]));
   const known = names.map(kept);
-  const made = new Map(known.flatMap((part, index) => (part ? [[index, Promise.resolve(part)]] : [])));
-  const missing = [...parts.keys()].filter((index) => !made.has(index));
+  const made = new Map<number, Promise<FinishedPart>>();
+  const missing = [...parts.keys()].filter((index) => !known[index]);
+  let read: (Frame | undefined)[] = [];
   let doing: Promise<unknown> | undefined;
   const once = () => {
-    doing ??= meanwhile();
+    doing ??= meanwhile().then(() => {
+      read = known.map((part) => part && frameOf(part));
+    });
     return doing;
   };
   if (missing.length === 0) await once();
@@ -76,7 +81,9 @@ export async function printParts(
       await Promise.all(Array.from({ length: tabs }, inTabs));
       closeKept(browser, fonts.key);
     });
-  return Promise.all(names.map((_, index) => made.get(index)!));
+  return Promise.all(
+    names.map(async (_, index) => (known[index] ? read[index] : frameOf(await made.get(index)!))),
+  );
 }
 
 /** Gives `work` a tab with the document without pages: one that has laid out the book, for it has read the fonts. */
