@@ -1,15 +1,21 @@
+import { sizeOf } from './fixed-tables.browser.js';
 import { fits, measureOf } from './measure-table.browser.js';
 import { partColumns } from './part-columns.browser.js';
 import { linesOver, partTurned, standOnSide } from './turn-table.browser.js';
 
 /**
- * 表格: a table that is too wide for its measure is set smaller, down to 小六; then over all columns of the page; then
- * turned by 90°; then with broken words; then split between its columns. One that is still too wide overflows, and is
+ * 表格: a table that is too wide for its measure is set smaller, in a column down to 六号. One that is still too wide
+ * there, or whose rows get too many lines, stands over all columns of the page, down to 小六. Then a table is turned by
+ * 90°; then its words are broken; then it is split between its columns. One that is still too wide overflows, and is
  * reported.
  */
 
 /** 小五, 六号, 小六, in points. Anything smaller is unreadable. */
 const smallerPt = [9, 7.5, 6.5];
+/** 六号: with more room beside it, nobody sets a table so small that it is read with effort. */
+const leastInColumnPt = 7.5;
+/** A row of more lines is hard to follow across, and may be parted by the end of its column. */
+const mostRowLines = 4;
 const pxOfPt = 96 / 72;
 /** A table of so few rows, its head included, is not worth a page of its own. */
 const fewRows = 4;
@@ -20,11 +26,12 @@ export function fitTables(root: HTMLElement): void {
 }
 
 function fitTable(table: HTMLTableElement): void {
-  if (fits(table) || setSmaller(table)) return;
-  if (widen(table)) {
+  if (canWiden(table)) {
+    if ((fits(table) || setSmaller(table, leastInColumnPt)) && rowLines(table) <= mostRowLines) return;
+    widen(table);
     table.removeAttribute('style');
-    if (fits(table) || setSmaller(table)) return;
   }
+  if (fits(table) || setSmaller(table)) return;
   // A statistics page is read better on its side than with the names of its rows broken into single characters.
   if (table.rows.length > fewRows && turn(table)) return;
   // In the smallest type, words may break, figures may not.
@@ -50,10 +57,10 @@ function turn(table: HTMLTableElement): boolean {
   return false;
 }
 
-function setSmaller(table: HTMLTableElement): boolean {
+function setSmaller(table: HTMLTableElement, leastPt = 0): boolean {
   const size = Number.parseFloat(getComputedStyle(table).fontSize);
   for (const pt of smallerPt) {
-    if (pt * pxOfPt >= size) continue;
+    if (pt * pxOfPt >= size || pt < leastPt) continue;
     table.style.fontSize = `${pt}pt`;
     table.style.setProperty('--cell-padding', '0.25em');
     if (fits(table)) return true;
@@ -61,10 +68,20 @@ function setSmaller(table: HTMLTableElement): boolean {
   return false;
 }
 
-/** Takes a table out of its story's columns: they end above it and continue below. @returns true if there are any. */
-function widen(table: HTMLTableElement): boolean {
-  const body = table.parentElement;
-  if (!body?.classList.contains('story-body') || Number(getComputedStyle(body).columnCount) < 2) return false;
+/** True for a table in the columns of its story. */
+function canWiden({ parentElement: body }: HTMLTableElement): boolean {
+  return body?.classList.contains('story-body') === true && Number(getComputedStyle(body).columnCount) > 1;
+}
+
+/** Lines of a table's highest row. */
+function rowLines(table: HTMLTableElement): number {
+  const line = Number.parseFloat(getComputedStyle(table).lineHeight);
+  return Math.round(Math.max(0, ...[...table.rows].map((row) => sizeOf(row).block)) / line);
+}
+
+/** Takes a table out of its story's columns: they end above it and continue below. */
+function widen(table: HTMLTableElement): void {
+  const body = table.parentElement!;
   const above = body.cloneNode(false) as HTMLElement;
   const wide = [...linesOver(table), table];
   while (body.firstChild && body.firstChild !== wide[0]) above.append(body.firstChild);
@@ -72,5 +89,4 @@ function widen(table: HTMLTableElement): boolean {
   body.before(...wide);
   table.classList.add('over-columns');
   if (!body.firstChild) body.remove();
-  return true;
 }

@@ -41,10 +41,10 @@ export function fixColumns(tables: readonly HTMLTableElement[]): void {
 const written = (px: number) => `${Math.ceil(px * 100) / 100}px`;
 
 /**
- * In px. A box in several columns of a page has several parts, and the box around them is as wide as the page: a part
+ * Size of a box in px. A box in several columns of a page has several parts, and the box around them is as wide as the page: a part
  * has the width, all parts together have the height.
  */
-function sizeOf(element: Element): { inline: number; block: number } {
+export function sizeOf(element: Element): { inline: number; block: number } {
   const isVertical = !getComputedStyle(element).writingMode.startsWith('horizontal');
   const parts = [...element.getClientRects()].map(({ width, height }) =>
     isVertical ? [height, width] : [width, height],
