@@ -170,6 +170,32 @@ describe('composition on paper', () => {
     }
   });
 
+  it.each(['literary', 'newspaper'])(
+    'keeps the grid below tables that pages or columns part: %s',
+    { timeout: 60_000 },
+    async (theme) => {
+      const long = '春天来了，江水涨了，田里的人都忙起来，学校的学生也来帮忙，老师说这是好事。'.repeat(4);
+      const rows = (count: number) =>
+        Array.from({ length: count }, (_, at) => `| ${at + 1} | 河口村委会 | 0933-78${at + 10} |`).join('\n');
+      const table = (count: number) => `| 序 | 单位 | 电话 |\n|---|---|---|\n${rows(count)}`;
+      const texts = (count: number) => Array.from({ length: count }, () => long);
+      const articles = [16, 3].flatMap((count) =>
+        [1, 2, 3, 4].map((before) =>
+          ['# 田野新声', ...texts(before), table(count), ...texts(3)].join('\n\n'),
+        ),
+      );
+      const folder = writePublication({ title: '样本', articles }, { theme });
+      try {
+        const { set } = await printed(findPublication(folder), 'zh-Hans');
+        const ofGrid = typographyChecks.filter(({ name }) => /grid|register/.test(name));
+        expect(ofGrid).toHaveLength(2);
+        for (const { name, run } of ofGrid) expect(run(set).wrong, name).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
+
   it('turns the page before a head that ends it, and prints 第10版 as a word', {
     timeout: 60_000,
   }, async () => {

@@ -5,6 +5,9 @@
 export function snapToGrid(root: HTMLElement): void {
   const line = Number.parseFloat(getComputedStyle(root).lineHeight);
   const blocks = [...snapping(root)];
+  // Columns part a table before it is known where they are, and its parts are not as high as the whole.
+  const breaks = blocks.map(({ style }) => style.breakInside);
+  for (const { style } of blocks) style.breakInside = 'avoid';
   const missing = blocks.map((block) => {
     const style = getComputedStyle(block);
     const box = block.getBoundingClientRect();
@@ -20,6 +23,7 @@ export function snapToGrid(root: HTMLElement): void {
       rest: lines * line - size - margins,
     };
   });
+  for (const [index, { style }] of blocks.entries()) style.breakInside = breaks[index]!;
   const padded = blocks.flatMap((block, index) => {
     const { side, own, rest } = missing[index]!;
     return rest > 0.05 ? [{ block, side, px: own + rest }] : [];
