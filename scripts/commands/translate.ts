@@ -9,6 +9,7 @@ import { editions } from '../edition/index.js';
 import { readManuscript } from '../read-manuscript.js';
 import { readBilingual, writeBilingual } from '../translate/bilingual-markdown.js';
 import { importUnits } from '../translate/import-units.js';
+import { importNames, nameUnits } from '../translate/issue-names.js';
 import { memoryFile, writeMemory } from '../translate/memory.js';
 import { readXliff } from '../translate/read-xliff.js';
 import { articleOf, type Unit, unitsOf } from '../translate/unit.js';
@@ -35,9 +36,9 @@ export async function exportIssue(
   const language = languageOf(to);
   const wanted = format === undefined ? formats : [formatOf(format)];
   const { issue, folder } = await openIssue(place, asked);
-  const units = issue.sections
-    .flatMap((section) => section.articles)
-    .flatMap((article) => unitsOf(article, join(folder, language)).units);
+  const own = join(folder, language);
+  const articles = issue.sections.flatMap((section) => section.articles);
+  const units = [...nameUnits(issue, own), ...articles.flatMap((article) => unitsOf(article, own).units)];
   const languages = { from: scriptOf(units), to: language };
   for (const one of wanted) {
     const text = one === 'xliff' ? writeXliff(units, languages) : writeBilingual(units, languages);
@@ -76,7 +77,13 @@ export async function importFile(
     const given = units.filter(({ id }) => articleOf(id) === article.id);
     return given.length === 0 ? [] : [{ article, ...importUnits(unitsOf(article, own), given) }];
   });
-  refuseOther(units, imports, { path, issue: issue.id });
+  const named = importNames(
+    issue,
+    own,
+    units.filter(({ id }) => articleOf(id) === names.issue),
+  );
+  refuseOther(units, [...imports, named], { path, issue: issue.id });
+  if (named.text !== undefined) write(join(own, names.issue), named.text, terminal);
   const open = (file: string, said: Said, rule: string) => {
     const text = `${relative(terminal.cwd, file)}: ${spoken(terminal, said)} (${rule})`;
     terminal.line(spoken(terminal, say('line-open', text)));
@@ -101,7 +108,8 @@ export async function importFile(
         'orphan',
       );
   }
-  const strangers = units.filter(({ id }) => !articles.some((article) => article.id === articleOf(id)));
+  const known = [names.issue, ...articles.map(({ id }) => id)];
+  const strangers = units.filter(({ id }) => !known.includes(articleOf(id)));
   for (const { id } of strangers) open(resolve(terminal.cwd, path), say('unit-stray', id, issue.id), 'stray');
   return 0;
 }

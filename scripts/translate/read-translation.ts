@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { z } from 'zod';
 import type { Article, Matter } from '../article/article.js';
 import type { Issue } from '../article/issue.js';
 import { listArticles, names, readTextFile } from '../article/manuscript.js';
@@ -8,18 +7,11 @@ import { dropControls } from '../article/markdown/controls.js';
 import { parseArticle } from '../article/markdown.js';
 import { message, problem } from '../article/problem.js';
 import { say } from '../article/words/say.js';
-import { readYaml } from '../article/yaml.js';
 import { type Aligned, align } from './align.js';
 import { alignmentMessages } from './alignment-messages.js';
+import { missingNames, readNames } from './issue-names.js';
 import { knownPairs, readMemory } from './memory.js';
 import { blockSegments, proseKeys } from './segment.js';
-
-const issueSchema = z.strictObject({
-  title: z.string().optional(),
-  publisher: z.string().optional(),
-  sections: z.array(z.string()).optional().describe('Titles of the sections, in order'),
-});
-type IssueTranslation = z.infer<typeof issueSchema>;
 
 /**
  * 译文: an issue in a translator's words, from the folder `<language>/` beside its articles. Each block knows which block
@@ -36,11 +28,15 @@ export function readTranslation(issue: Issue, folder: string, language: string):
       path: own,
       note: say('export-translation', issue.id, language),
     });
-  const file = readIssueTranslation(own);
-  const messages: VFileMessage[] = [...issue.messages, ...strayFiles(translated, articles, own)];
+  const file = readNames(issue, own);
+  const messages: VFileMessage[] = [
+    ...issue.messages,
+    ...missingNames(issue, own),
+    ...strayFiles(translated, articles, own),
+  ];
   const sections = issue.sections.map((section, index) => ({
     ...section,
-    ...(file.sections?.[index] !== undefined && { title: file.sections[index] }),
+    ...(file.sections[index] !== undefined && { title: file.sections[index] }),
     articles: section.articles.flatMap((article) => {
       if (translated.includes(article.id)) return [readArticle(article, own)];
       messages.push(missingArticle(article, own));
@@ -55,11 +51,6 @@ export function readTranslation(issue: Issue, folder: string, language: string):
     sections,
     messages,
   };
-}
-
-function readIssueTranslation(folder: string): IssueTranslation {
-  const path = join(folder, names.issue);
-  return readYaml(issueSchema as z.ZodType<IssueTranslation>, readTextFile(path) ?? '', { path });
 }
 
 function readArticle(source: Article, folder: string): Article {

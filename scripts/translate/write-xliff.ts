@@ -1,3 +1,4 @@
+import { names } from '../article/manuscript.js';
 import { articleOf, type Unit } from './unit.js';
 
 /** The languages of a file of units, as BCP 47 tags. */
@@ -11,7 +12,7 @@ export function writeXliff(units: readonly Unit[], { from, to }: Languages): str
   const articles = [...new Set(units.map(({ id }) => articleOf(id)))];
   const files = articles.map((article) => {
     const own = units.filter(({ id }) => articleOf(id) === article);
-    return `  <file id="${escapeAttribute(article)}" original="${escapeAttribute(article)}.md">\n${own.map(writeUnit).join('')}  </file>\n`;
+    return `  <file id="${escapeAttribute(article)}" original="${escapeAttribute(fileOf(article))}">\n${own.map(writeUnit).join('')}  </file>\n`;
   });
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
@@ -19,6 +20,9 @@ export function writeXliff(units: readonly Unit[], { from, to }: Languages): str
     `${files.join('')}</xliff>\n`
   );
 }
+
+/** The names of an issue have its own file. */
+const fileOf = (article: string) => (article === names.issue ? article : names.article(article));
 
 function writeUnit({ id, kind, source, target, state, isFuzzy, formerSource }: Unit): string {
   const note =

@@ -19,6 +19,7 @@ beforeEach(() => {
   for (const id of ['01', '03', '05'])
     for (const file of [`${id}.md`, join('en', `${id}.md`)]) cpSync(join(sample, file), inIssue(file));
   writeFileSync(join(root, 'manuscript', 'publication.yaml'), 'title: 试刊\n');
+  writeFileSync(inIssue('en', 'issue.yaml'), 'title: Trial\n');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -75,6 +76,25 @@ describe('a translation beside its article', () => {
     const text = readFileSync(inIssue('en', '03.md'), 'utf8').replace(/^---[\s\S]*?---\n/, '');
     writeFileSync(inIssue('en', '03.md'), text);
     expect(messages().map(({ ruleId }) => ruleId)).toEqual(['missing-kicker']);
+  });
+
+  it('has titles of sections by their own, or in order, and tells which it lacks', () => {
+    const sections =
+      'sections:\n  - {title: 要闻, articles: ["01"]}\n  - {title: 文化, articles: ["03", "05"]}\n';
+    writeFileSync(inIssue('issue.yaml'), `date: 2025-02-26\n${sections}`);
+    const titles = (names: string) => {
+      writeFileSync(inIssue('en', 'issue.yaml'), names);
+      return translation().sections.map(({ title }) => title);
+    };
+    expect(titles('title: Trial\nsections: {文化: Arts, 要闻: News}\n')).toEqual(['News', 'Arts']);
+    expect(titles('title: Trial\nsections: [News, Arts]\n')).toEqual(['News', 'Arts']);
+    expect(messages()).toEqual([]);
+    expect(titles('sections: {文化: Arts}\n')).toEqual(['要闻', 'Arts']);
+    expect(messages().map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['missing-name', expect.stringContaining('试刊')],
+      ['missing-name', expect.stringContaining('要闻')],
+    ]);
+    expect(messages()[0]?.file).toBe(inIssue('en', 'issue.yaml'));
   });
 
   it('that does not exist is told, article by article', () => {

@@ -77,6 +77,48 @@ describe('translate export', () => {
   });
 });
 
+describe.each(['xlf', 'md'])('names of the issue in %s', (ending) => {
+  const translated: Record<string, string> = { 要闻: 'News', 文化: 'Culture', 试刊: 'Trial & Test' };
+
+  /** The exported file with all names translated. */
+  async function filled(): Promise<string> {
+    await exported();
+    const text = readFileSync(out(ending), 'utf8');
+    if (ending === 'md')
+      return text.replace(/^> (要闻|文化|试刊)\n\n$/gm, (line, name) => `${line}${translated[name]}\n`);
+    return text.replace(
+      /(<source>(要闻|文化|试刊)<\/source>\n)/g,
+      (line, _, name) => `${line}<target>${translated[name]?.replace('&', '&amp;')}</target>\n`,
+    );
+  }
+
+  beforeEach(() => {
+    writeFileSync(
+      inIssue('issue.yaml'),
+      'date: 2025-02-26\ntitle: 试刊\nsections:\n  - {title: 要闻, articles: ["01"]}\n  - {title: 文化, articles: ["02"]}\n',
+    );
+  });
+
+  it('are given to a translator, and come back into the file of names', async () => {
+    writeFileSync(out(ending), await filled());
+    await importFile(out(ending), {}, terminal());
+    expect(read('en', 'issue.yaml')).toBe('title: Trial & Test\nsections:\n  要闻: News\n  文化: Culture\n');
+    expect(said.join()).not.toContain('stray');
+    const before = read('en', 'issue.yaml');
+    await importFile(out(ending), {}, terminal());
+    expect(read('en', 'issue.yaml')).toBe(before);
+  });
+
+  it('change in the file alone what came back changed, comments stay', async () => {
+    writeFileSync(inIssue('en', 'issue.yaml'), '# ours\ntitle: Trial\nsections: [Headlines, Arts]\n');
+    const text = (await exported()) && readFileSync(out(ending), 'utf8');
+    expect(text).toContain('Headlines');
+    writeFileSync(out(ending), text.replace('Headlines', 'News'));
+    await importFile(out(ending), {}, terminal());
+    expect(read('en', 'issue.yaml')).toBe('# ours\ntitle: Trial\nsections:\n  要闻: News\n  文化: Arts\n');
+  });
+});
+
 describe.each(['xlf', 'md'])('translate import of %s', (ending) => {
   it('changes nothing when nothing has changed', async () => {
     const xliff = await exported();

@@ -12,6 +12,10 @@ export const alignments = {
   'a-kicker': ['眉题', '眉題', 'the kicker'],
   'a-deck': ['副题', '副題', 'the deck'],
   'a-byline': ['署名', '署名', 'the byline'],
+  'a-paper-title': ['报名', '報名', 'the title of the paper'],
+  'a-publisher': ['出版者', '出版者', 'the publisher'],
+  'a-section-title': ['版名', '版名', 'the section title'],
+  'write-name': ['在这个文件里写：{1}', '在這個檔案裡寫：{1}', 'Write in this file: {1}'],
   'a-block': ['一块', '一塊', 'the block'],
   'block-not-translated': ['{1}没有译文（{2}）', '{1}沒有譯文（{2}）', 'Missing translation of {1} ({2})'],
   'translate-behind': [
