@@ -79,6 +79,33 @@ it('sets no running head over the title of a section or a story', async () => {
   expect(opens[1]!.slice(1)).toContain(false);
 });
 
+it.each([
+  ['a last paragraph that the page parts', [4, 7]],
+  ['a short last paragraph', [4, 5, 1]],
+])('leaves no line or two of a story in two languages alone on its last page: %s', async (_, lines) => {
+  const texts = lines.map((count, at) => '山水云'[at]!.repeat(12 * count - 3));
+  const rows = texts.map(
+    (text) => `<div class="pair" data-parallel=""><div class="first"><p>${text}</p></div></div>`,
+  );
+  const html = `<div class="parallel interleaved"><article class="story" id="a">${rows.join('')}</article></div>`;
+  // Paragraphs with an indent of two ems, pages of nine lines.
+  const piece = { html, passages: [{ id: 'a', name: 'a', text: texts.join('') }] };
+  const { lines: found } = await layOut([piece], { ems: 12, lines: 9 }, pool);
+  expect(found[0]!.pages.map(({ length }) => length)).toHaveLength(2);
+  expect(found[0]!.pages[1]!.length).toBeGreaterThanOrEqual(3);
+});
+
+it('sets the notes of two languages in smaller type, under a rule', async () => {
+  const [own, note, next] = await measured(
+    'zh-Hans+en',
+    '<p data-at>文</p><div class="end-note leads"><p data-at>注</p></div><div class="end-note"><p data-at>注</p></div>',
+  );
+  for (const { em, indent } of [note!, next!]) {
+    expect(em / own!.em).toBeCloseTo(0.82);
+    expect(indent).toBe('0px');
+  }
+});
+
 it('keeps a short index on one page, and lets a long one go on', async () => {
   const indexOf = (names: readonly string[]) =>
     `<section id="index" class="back-part"><h1 class="part-title">索引</h1>${names.map((name) => `<p class="index-row">${name}</p>`).join('')}</section>`;

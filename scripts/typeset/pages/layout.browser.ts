@@ -26,7 +26,7 @@ import { contentBox, openFlow, planFlow, takeAll, type Watch } from './flow.brow
 import { forceBreaks, sideOf } from './forced-breaks.browser.js';
 import { type PageContent, pageByPage } from './page-by-page.browser.js';
 import { liftNotes, measureNotes, newFoot, ownPieces } from './page-notes.browser.js';
-import { firstElement, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
+import { firstElement, keepTails, noteHeights, partSpread, sides, widen } from './parallel.browser.js';
 import { loadPictures, markSizes } from './picture-sizes.browser.js';
 import { snapToGrid } from './snap.browser.js';
 import {
@@ -136,6 +136,7 @@ function* contentsOf(
   snapToGrid(page.wrapper);
   fixTables(page.wrapper);
   partSpreads(page.wrapper);
+  keepTails(page.wrapper);
   clearHyphens(page.wrapper);
   forceBreaks(page.wrapper);
   const bench = notes.length > 0 ? newBench(job) : undefined;

@@ -19,6 +19,23 @@ export function widen(area: HTMLElement, content: HTMLElement): void {
   content.style.setProperty('--spread-gap', `${spreadGapPx}px`);
 }
 
+/** Lines that a story has at least on its last page. */
+const leastLines = 3;
+
+/**
+ * 末页: keeps the end of each story in two languages together, so that no page has only a line or two of it. Its last
+ * paragraph takes so many lines overleaf, and a shorter one those before it.
+ */
+export function keepTails(content: Element): void {
+  for (const story of content.querySelectorAll('.parallel .story')) {
+    const last = story.querySelector<HTMLElement>(':scope > .pair:last-child');
+    if (!last) continue;
+    last.style.widows = `${leastLines}`;
+    const line = Number.parseFloat(getComputedStyle(last).lineHeight);
+    if (last.getBoundingClientRect().height < (leastLines - 0.5) * line) last.style.breakBefore = 'avoid';
+  }
+}
+
 /** Records the height of each row in each column of the flow, before it is cut. */
 export function noteHeights({ content, columnOf }: Flow): void {
   const rows = [...content.querySelectorAll('.pair')];

@@ -215,11 +215,12 @@ function noteRows(first: Side, second: Side | undefined): Row[] {
 }
 
 function notesOf({ article, context }: Side): { html: Element; text: string }[] {
-  return storyNotes(article.tree, context).inOrder.map((note) => {
+  return storyNotes(article.tree, context).inOrder.map((note, index) => {
     const element = noteHtml(note, context);
-    // Pagination moves a `.note` to the foot of its page.
+    // Pagination moves a `.note` to the foot of its page. The first has the rule above all.
+    const className = index === 0 ? ['end-note', 'leads'] : ['end-note'];
     return {
-      html: { ...element, properties: { ...element.properties, className: ['end-note'] } },
+      html: { ...element, properties: { ...element.properties, className } },
       text: noteText(note, context.notes),
     };
   });
