@@ -7,6 +7,7 @@ import { names, readTextFile } from '../article/manuscript.js';
 import { message } from '../article/problem.js';
 import { type Said, say } from '../article/words/say.js';
 import { readYaml, titleText } from '../article/yaml.js';
+import { hanRun } from '../text/characters.js';
 import type { Unit } from './unit.js';
 
 const schema = z.strictObject({
@@ -50,7 +51,7 @@ interface Name {
 
 function namesOf(issue: Issue, { title, publisher, sections }: NameTranslations): Name[] {
   const name = (keys: Name['keys'], source: string | undefined, target: string | undefined): Name[] =>
-    source !== undefined && /\p{Script=Han}/u.test(source)
+    source !== undefined && source.match(hanRun) !== null
       ? [{ keys, source, ...(target !== undefined && { target }) }]
       : [];
   return [
