@@ -1,15 +1,16 @@
 import type { Reset } from '../article/restoration.js';
 import { isSpace } from '../text/characters.js';
 import { unitEnd } from '../text/units.js';
-import { type WidthClass, widthClass, widthOf } from '../text/widths.js';
+import { widthClass, widthClasses, widthTables } from '../text/widths.js';
 import type { Setting } from './measure/settings.js';
 import { widthStyles } from './measure/shape.js';
 
-/** The visible characters of a text, with their places in it. */
+/** The visible characters of a text: code points, places in it, width classes. */
 interface Row {
-  chars: string[];
-  places: number[];
-  kinds: WidthClass[];
+  length: number;
+  codes: Int32Array;
+  places: Int32Array;
+  kinds: Uint8Array;
 }
 
 /**
@@ -29,33 +30,37 @@ export function resetLines(
   const row = rowOf(text);
   let at = 0;
   for (let line = 0; line + 1 < starts.length; line++) {
-    while (at < row.places.length && row.places[at]! < starts[line]!) at++;
+    while (at < row.length && row.places[at]! < starts[line]!) at++;
     const setting = settingOf(line);
     if (!setting || !Number.isFinite(setting.measure)) continue;
     reset.lines++;
     const end = fillLine(row, at, setting, line === 0 ? setting.indent : 0);
-    if (row.places[end] !== undefined && isSamePlace(row, end, starts[line + 1]!)) reset.same++;
+    if (end < row.length && isSamePlace(row, end, starts[line + 1]!)) reset.same++;
   }
   return reset;
 }
 
 /** The index of the first character that does not fit on a line which begins at `from`. */
-function fillLine(row: Row, from: number, setting: Setting, indent: number): number {
-  const style = widthStyles[setting.widths]!;
-  const room = setting.measure - indent;
+function fillLine(
+  { codes, kinds, length }: Row,
+  from: number,
+  { widths, measure, prohibits, hangs }: Setting,
+  indent: number,
+): number {
+  const table = widthTables[widthStyles[widths]!];
+  const room = measure - indent;
   let width = 0;
   let at = from;
-  while (at < row.chars.length) {
-    const end = setting.prohibits ? unitEnd(row.chars, at) : at + 1;
+  while (at < length) {
+    const end = prohibits ? unitEnd(codes, at) : at + 1;
     let unit = 0;
-    for (let index = at; index < end; index++) {
-      const next = index + 1 < row.kinds.length ? row.kinds[index + 1]! : 0;
-      unit += widthOf(row.kinds[index]!, next, style);
-    }
-    const last = row.kinds[end - 1]!;
+    for (let index = at; index < end; index++)
+      unit += table[kinds[index]! * widthClasses + kinds[index + 1]!]!;
+    const last = kinds[end - 1]!;
     // At a line's end a mark touches no other, and may hang.
-    const alone = widthOf(last, 0, style) - widthOf(last, row.kinds[end] ?? 0, style);
-    const hang = setting.hangs && (last === 3 || last === 4) ? widthOf(last, 0, style) : 0;
+    const atEnd = table[last * widthClasses]!;
+    const alone = atEnd - table[last * widthClasses + kinds[end]!]!;
+    const hang = hangs && (last === 3 || last === 4) ? atEnd : 0;
     if (width + unit + alone - hang > room && at > from) break;
     width += unit;
     at = end;
@@ -68,16 +73,20 @@ function isSamePlace({ places }: Row, at: number, start: number): boolean {
 }
 
 function rowOf(text: string): Row {
-  const row: Row = { chars: [], places: [], kinds: [] };
-  let place = 0;
-  for (const char of text) {
-    const kind = isSpace(char) ? 0 : widthClass(char.codePointAt(0)!);
-    if (kind !== 0 || char === '\u3000') {
-      row.chars.push(char);
-      row.places.push(place);
-      row.kinds.push(char === '\u3000' ? 1 : kind);
+  const codes = new Int32Array(text.length);
+  const places = new Int32Array(text.length);
+  // One more: behind the last is nothing, which has no width.
+  const kinds = new Uint8Array(text.length + 1);
+  let length = 0;
+  for (let place = 0; place < text.length; place++) {
+    const code = text.codePointAt(place)!;
+    const kind = code === 0x3000 ? 1 : isSpace(code) ? 0 : widthClass(code);
+    if (kind !== 0) {
+      codes[length] = code;
+      places[length] = place;
+      kinds[length++] = kind;
     }
-    place += char.length;
+    if (code > 0xffff) place++;
   }
-  return row;
+  return { length, codes: codes.subarray(0, length), places, kinds };
 }

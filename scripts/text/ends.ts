@@ -18,6 +18,16 @@ export function charactersOf(text: string): Characters {
 /** True if a UTF-16 unit is one of some characters; NaN and −1 are none. */
 export const isOneOf = (unit: number, some: Characters): boolean => unit >= 0 && (setsOf[unit]! & some) !== 0;
 
+/** What some characters stand for, by their UTF-16 units; where rows share one, the first counts. */
+export function byUnit<Value>(
+  rows: readonly (readonly [chars: Iterable<string>, value: Value])[],
+): ReadonlyMap<number, Value> {
+  const found = new Map<number, Value>();
+  for (const [chars, value] of rows)
+    for (const char of chars) if (!found.has(char.charCodeAt(0))) found.set(char.charCodeAt(0), value);
+  return found;
+}
+
 /** True if a line, folded, begins with one of some characters. */
 export const beginsWith = (line: string, some: Characters): boolean => isOneOf(foldedUnit(line, 0), some);
 /** … or ends with one. */

@@ -17,10 +17,19 @@ export const closers: ReadonlySet<string> = new Set('”’」』）)】》〉�
 /** 前引号/前括号 */
 export const openers: ReadonlySet<string> = new Set('“‘「『（(【《〈〔〖［[');
 
-/** True for dashes and ellipses, pairs that are never split: `——`, `……`. */
-export function isInseparablePair(before: string, after: string): boolean {
-  return (
-    (before === '—' || before === '―' || before === '…' || before === '‥' || before === '⋯') &&
-    before === after
-  );
+/** The test of a set by UTF-16 units, for loops over texts: a string would have to be made of each character. */
+function testOf(chars: ReadonlySet<string>): (unit: number) => boolean {
+  const units = new Uint8Array(0x10000);
+  for (const char of chars) units[char.charCodeAt(0)] = 1;
+  return (unit) => units[unit] === 1;
 }
+export const isLineStartProhibited = testOf(lineStartProhibited);
+export const isSentenceEnd = testOf(sentenceEnds);
+export const isCloser = testOf(closers);
+
+/** Dashes and ellipses. */
+export const inseparable: ReadonlySet<string> = new Set('—―…‥⋯');
+
+/** True for pairs of them, which are never split: `——`, `……`. */
+export const isInseparablePair = (before: string, after: string): boolean =>
+  before === after && inseparable.has(before);

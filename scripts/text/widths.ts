@@ -54,7 +54,7 @@ function isZeroWidth(code: number): boolean {
 
 /** Width of a character of class `kind` that is followed by one of class `next` (0 at a line's end). */
 export function widthOf(kind: WidthClass, next: WidthClass, style: WidthStyle): number {
-  return tables[style][kind * classes + next]!;
+  return widthTables[style][kind * widthClasses + next]!;
 }
 
 function computeWidth(kind: number, next: number, style: WidthStyle): number {
@@ -68,13 +68,17 @@ function computeWidth(kind: number, next: number, style: WidthStyle): number {
   return kind === 4 && !touches ? 4 : 2;
 }
 
-const classes = 7;
+/** How many classes there are. */
+export const widthClasses = 7;
 const tableOf = (style: WidthStyle) =>
-  Uint8Array.from({ length: classes * classes }, (_, at) =>
-    computeWidth(Math.floor(at / classes), at % classes, style),
+  Uint8Array.from({ length: widthClasses * widthClasses }, (_, at) =>
+    computeWidth(Math.floor(at / widthClasses), at % widthClasses, style),
   );
-/** All widths, computed once: each character of a text is asked for in each style. */
-const tables: Readonly<Record<WidthStyle, Uint8Array>> = {
+/**
+ * All widths, computed once, at `kind * widthClasses + next`: each character of a text is asked for in each style, and
+ * loops over many take the table of theirs first.
+ */
+export const widthTables: Readonly<Record<WidthStyle, Uint8Array>> = {
   kaiming: tableOf('kaiming'),
   full: tableOf('full'),
   squeezed: tableOf('squeezed'),

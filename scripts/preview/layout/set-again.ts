@@ -53,14 +53,15 @@ function replayed({ source, edits }: Setting, [start, end]: Range): string {
 
 function fill(text: string, { em, style }: Measure, indented: number): string {
   const chars = [...text];
-  const kinds = chars.map((char) => widthClass(char.codePointAt(0)!));
+  const codes = chars.map((char) => char.codePointAt(0)!);
+  const kinds = codes.map(widthClass);
   const widths: WidthStyle = style === 'hanging' || style === 'unknown' ? 'full' : style;
   const widthAt = (at: number, isLast: boolean) =>
     widthOf(kinds[at]!, isLast ? 0 : (kinds[at + 1] ?? 0), widths);
   let width = indented;
   let at = 0;
   while (at < chars.length) {
-    const end = unitEnd(chars, at);
+    const end = unitEnd(codes, at);
     let unit = 0;
     for (let index = at; index < end; index++) unit += widthAt(index, index === end - 1);
     const hangs = style === 'hanging' && (kinds[end - 1] === 3 || kinds[end - 1] === 4);

@@ -1,5 +1,5 @@
-import { han, isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
-import { charactersOf, isOneOf } from '../../text/ends.js';
+import { han, isAsciiDigit, isLatin, isSpace } from '../../text/characters.js';
+import { byUnit, charactersOf, isOneOf } from '../../text/ends.js';
 import { pattern } from '../../text/pattern.js';
 import { datelineLength } from '../../text/press/datelines.js';
 import {
@@ -19,7 +19,7 @@ import {
   opensCaption,
   opensWithReporter,
 } from '../../text/press/names.js';
-import { closers, lineStartProhibited, sentenceEnds } from '../../text/prohibition.js';
+import { isCloser, isLineStartProhibited, isSentenceEnd } from '../../text/prohibition.js';
 import { visibleLength } from '../../text/visible.js';
 import { endNumbers, endShares, headingNumbers, startNumbers } from '../numbers/evidence.js';
 import type { Line } from './lines.js';
@@ -77,25 +77,28 @@ export function punctuationOf(lines: readonly Line[]): 'modern' | 'old' | 'none'
   return pauses > endNumbers.timesOld * stops ? 'old' : 'modern';
 }
 
-const [fullStop, comma, pause] = [...'。，、'].map((mark) => mark.charCodeAt(0));
+const [fullStop, comma, pause, dot, dash] = [...'。，、…—'].map((mark) => mark.charCodeAt(0));
+const shareOf = byUnit(Object.entries(endShares));
+const westernStops = byUnit([['.!?', true]]);
+const commas = byUnit([['，、；,;：:', true]]);
+const openEnds = byUnit([['的了和与在是为将把被对向从及', true]]);
 
 function endShare(text: string, oldStyle: boolean): number {
   let at = text.length - 1;
-  while (at > 0 && (closers.has(text[at]!) || isSpace(text[at]!))) at--;
-  const last = text[at]!;
-  if (oldStyle && last === '、') return endNumbers.oldPause;
-  if ((last === '.' || last === '!' || last === '?') && /[A-Za-z\d]/.test(text[at - 1] ?? ''))
-    return endShares['。']!;
+  while (at > 0 && (isCloser(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at--;
+  const last = text.charCodeAt(at);
+  if (oldStyle && last === pause) return endNumbers.oldPause;
+  if (westernStops.has(last) && /[A-Za-z\d]/.test(text[at - 1] ?? '')) return endShares['。']!;
   if (isContinuedOn(text)) return endNumbers.continuedOn;
   if (endsWithCredit(text)) return endNumbers.credit;
   if (text[0] === '…' && /^…+$/u.test(text)) return endNumbers.dots;
   if (endsEnacted(text)) return endNumbers.enacted;
   if (at < text.length - 1) {
-    if (sentenceEnds.has(last)) return endNumbers.stopInCloser;
-    if (last === '…' || last === '—') return endNumbers.dotsInCloser;
-    return endShares[text.at(-1)!] ?? endNumbers.closer;
+    if (isSentenceEnd(last)) return endNumbers.stopInCloser;
+    if (last === dot || last === dash) return endNumbers.dotsInCloser;
+    return shareOf.get(text.charCodeAt(text.length - 1)) ?? endNumbers.closer;
   }
-  return endShares[last] ?? endShareOther;
+  return shareOf.get(last) ?? endShareOther;
 }
 
 function startWeight(text: string, before: string | undefined): number {
@@ -118,7 +121,7 @@ function startWeight(text: string, before: string | undefined): number {
   const first = text[0]!;
   // A dot before a word belongs to an item, not to a name.
   if (first === '·' || first === '•') return startNumbers.dot;
-  if (lineStartProhibited.has(first)) return startNumbers.prohibited;
+  if (isLineStartProhibited(text.charCodeAt(0))) return startNumbers.prohibited;
   if (unlikelyStart.test(text)) return startNumbers.particle;
   return first === '“' || first === '「' ? startNumbers.quotation : 0;
 }
@@ -132,10 +135,10 @@ function headingWeight(text: string, start: number): number {
   if (length < 2) weight += own.oneCharacter;
   if (length > own.longest) weight -= (length - own.longest) * own.tooLong;
   if (length <= own.usual) weight += own.usualBonus;
-  const last = dense.at(-1) ?? '';
-  if (sentenceEnds.has(last)) weight += last === '。' ? own.fullStop : own.otherStop;
-  if ('，、；,;：:'.includes(last)) weight += own.comma;
-  if (lineStartProhibited.has(dense[0] ?? '') && dense[0] !== '·' && dense[0] !== '•')
+  const last = dense.charCodeAt(dense.length - 1);
+  if (isSentenceEnd(last)) weight += last === fullStop ? own.fullStop : own.otherStop;
+  if (commas.has(last)) weight += own.comma;
+  if (isLineStartProhibited(dense.charCodeAt(0)) && dense[0] !== '·' && dense[0] !== '•')
     weight += own.prohibited;
   const isNumbered = isNumberedHeading(dense);
   let marks = 0;
@@ -150,7 +153,7 @@ function headingWeight(text: string, start: number): number {
   if (length <= own.longestInstruction && endsWithInstruction(dense.slice(-2))) weight += own.instruction;
   if (dense.startsWith('——') && length > own.shortestDeck) weight += own.deck;
   if (opensWithReporter(dense) && length < own.longestByline) weight += own.byline;
-  if (isHan(last) && /[的了和与在是为将把被对向从及]/.test(last)) weight += own.openEnd;
+  if (openEnds.has(last)) weight += own.openEnd;
   if (isAsciiDigit(last) || isLatin(last)) weight += own.latinEnd;
   return weight;
 }

@@ -1,6 +1,12 @@
 import { isLatin, isSpace } from '../../text/characters.js';
 import { isWordChar, unitEnd } from '../../text/units.js';
-import { type WidthClass, type WidthStyle, widthClass, widthOf } from '../../text/widths.js';
+import {
+  type WidthClass,
+  type WidthStyle,
+  widthClass,
+  widthClasses,
+  widthTables,
+} from '../../text/widths.js';
 import { latinNumbers, searchNumbers } from '../numbers/fit.js';
 import type { Line } from './lines.js';
 
@@ -51,7 +57,7 @@ export function measureLines(lines: readonly Line[]): Shape {
 
 /** True if the compositor broke a number or word: then only its next character had to fit. */
 function isBrokenWord(before: string, after: string): boolean {
-  return isWordChar(before.at(-1)) && isWordChar(after[0]);
+  return isWordChar(before.charCodeAt(before.length - 1)) && isWordChar(after.charCodeAt(0));
 }
 
 function measureLine(shape: Shape, line: Line, index: number): void {
@@ -60,20 +66,32 @@ function measureLine(shape: Shape, line: Line, index: number): void {
   let seams = 0;
   for (let at = 1; at < kinds.length; at++) if (kinds[at - 1]! + kinds[at]! === 3) seams++;
   shape.seams[index] = Math.min(seams, 0xff);
-  const latin = line.text.match(/[A-Za-z_]/gu)?.length ?? 0;
+  const latin = latinLetters(line.text);
   shape.narrow[index] = latin < leastNarrow ? 0 : Math.min(latin * narrowByLetter, mostNarrow);
-  widthStyles.forEach((style, number) => {
+  const last = kinds.at(-1) ?? 0;
+  for (let style = 0; style < widthStyles.length; style++) {
+    const table = widthTables[widthStyles[style]!];
     let width = gaps;
     for (let at = 0; at < kinds.length; at++) {
-      const own = widthOf(kinds[at]!, kinds[at + 1] ?? 0, style);
-      if (at === 0) shape.headAlone[number]![index] = own;
+      const next = at + 1 < kinds.length ? kinds[at + 1]! : 0;
+      const own = table[kinds[at]! * widthClasses + next]!;
+      if (at === 0) shape.headAlone[style]![index] = own;
       width += own;
-      if (at === headEnd - 1) shape.head[number]![index] = width;
+      if (at === headEnd - 1) shape.head[style]![index] = width;
     }
-    shape.width[number]![index] = width;
-    const last = kinds.at(-1) ?? 0;
-    if (last === 3 || last === 4) shape.hang[number]![index] = widthOf(last, 0, style);
-  });
+    shape.width[style]![index] = width;
+    if (last === 3 || last === 4) shape.hang[style]![index] = table[last * widthClasses]!;
+  }
+}
+
+/** The number of ASCII letters, and of lines to write on. */
+function latinLetters(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x7b && (code === 0x5f || isLatin(code))) letters++;
+  }
+  return letters;
 }
 
 /** Half-width marks in Chinese text, which were full-width in print: the extraction changed them. */
@@ -105,14 +123,15 @@ function classesOf(text: string): { kinds: WidthClass[]; gaps: number } {
 
 /** Number of visible characters in the unbreakable beginning of a line. */
 function unbreakableHead(text: string): number {
-  const chars: string[] = [];
-  let at = 0;
-  for (const char of text) {
-    at += char.length;
+  const codes: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
     // A space between Latin words is a break opportunity; others are left by justification.
-    if (isSpace(char) && isWordChar(chars.at(-1)) && isLatin(text[at] ?? '')) break;
-    if (!isSpace(char) && widthClass(char.codePointAt(0)!) !== 0) chars.push(char);
-    if (chars.length > searchNumbers.longestUnit) break;
+    if (isSpace(code)) {
+      if (isWordChar(codes.at(-1)) && isLatin(text.charCodeAt(at + 1))) break;
+    } else if (widthClass(code) !== 0) codes.push(code);
+    if (codes.length > searchNumbers.longestUnit) break;
   }
-  return unitEnd(chars, 0);
+  return unitEnd(codes, 0);
 }

@@ -14,7 +14,8 @@ import {
   namesAuthor,
 } from '../../text/press/names.js';
 import { looksLikeTail } from '../../text/press/tails.js';
-import { closers, sentenceEnds } from '../../text/prohibition.js';
+import { isCloser, isSentenceEnd } from '../../text/prohibition.js';
+import { remember } from '../../text/remember.js';
 import { visibleLength } from '../../text/visible.js';
 import { stacked } from '../measure/continues.js';
 import { chainNumbers, sharedNumbers } from '../numbers/parts.js';
@@ -105,14 +106,17 @@ export function boundsOf(
 }
 
 /** A sentence that ends there cannot go on with a name. */
-const endsSentence = (text: string) => sentenceEnds.has(text.at(closers.has(text.at(-1)!) ? -2 : -1) ?? '');
+const endsSentence = (text: string) => {
+  const last = text.length - 1;
+  return isSentenceEnd(text.charCodeAt(isCloser(text.charCodeAt(last)) ? last - 1 : last));
+};
 
 /** A caption speaks of a picture: what begins like a remark is none. */
 const isRemark = (text: string) =>
   /^(?:温馨提示|特别提醒|友情提示|提示|提醒|说明|备注|注)：/u.test(foldLine(text));
 
 /** A caption is a sentence, or has a mark, or a credit. */
-const mayBeCaption = (text: string) => /[，。：；、（▲△◀▶▼◘图圖摄攝/,.:(]|发）?$/u.test(text);
+const mayBeCaption = remember((text) => /[，。：；、（▲△◀▶▼◘图圖摄攝/,.:(]|发）?$/u.test(text));
 /** 百分之三十 | 九: the figure goes on. */
 const endsInNumeral = (text: string) => /[一二三四五六七八九十百千万〇零]$/u.test(text);
 const isBracketed = (text: string) => /^[（(]/u.test(text);

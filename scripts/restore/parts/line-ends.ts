@@ -1,7 +1,8 @@
 import { isAsciiDigit, isHan, isLatin, isSpace } from '../../text/characters.js';
-import { foldLine } from '../../text/fold.js';
+import { byUnit } from '../../text/ends.js';
+import { foldedUnit } from '../../text/fold.js';
 import { isArticle, isItemStart, isNumberedHeading } from '../../text/press/items.js';
-import { closers, lineStartProhibited, openers } from '../../text/prohibition.js';
+import { isCloser, lineStartProhibited, openers } from '../../text/prohibition.js';
 import { feature } from './feature.js';
 import type { End, LineLooks } from './view.js';
 
@@ -36,19 +37,30 @@ export const ends = {
   none: endOf('none'),
 };
 
+/** The ends by their mark, alone and with closing marks behind it. */
+const endsByMark = byUnit<readonly [End, End]>([
+  ['。', [ends.stop, ends.stopClosed]],
+  ['！？', [ends.question, ends.questionClosed]],
+  ['，、；', [ends.comma, ends.comma]],
+  ['：', [ends.colon, ends.colon]],
+  ['—…', [ends.dash, ends.dash]],
+]);
+const closedEnds = byUnit([['”」', ends.quotation]]);
+const lastParticles = byUnit([
+  ['的了和与是为将把被对向从及在以由使让给但而并或且于至其该这那', ends.particle],
+]);
+
 /** How a line ends, brackets and quotation marks apart. */
 export function endClass(text: string): End {
   let at = text.length - 1;
-  while (at > 0 && (closers.has(text[at]!) || isSpace(text[at]!))) at--;
+  while (at > 0 && (isCloser(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at--;
   const isClosed = at < text.length - 1;
-  const last = foldLine(text[at]!);
-  if (last === '。') return isClosed ? ends.stopClosed : ends.stop;
-  if (last === '！' || last === '？') return isClosed ? ends.questionClosed : ends.question;
-  if ('，、；'.includes(last)) return ends.comma;
-  if (last === '：') return ends.colon;
-  if ('—…'.includes(last)) return ends.dash;
-  if (isClosed) return text.at(-1) === '”' || text.at(-1) === '」' ? ends.quotation : ends.bracket;
-  if ('的了和与是为将把被对向从及在以由使让给但而并或且于至其该这那'.includes(last)) return ends.particle;
+  const last = foldedUnit(text, at);
+  const marked = endsByMark.get(last);
+  if (marked) return marked[isClosed ? 1 : 0];
+  if (isClosed) return closedEnds.get(text.charCodeAt(text.length - 1)) ?? ends.bracket;
+  const particle = lastParticles.get(last);
+  if (particle) return particle;
   if (isHan(last)) return ends.han;
   return isAsciiDigit(last) ? ends.digit : isLatin(last) ? ends.latin : ends.other;
 }
@@ -73,20 +85,27 @@ export const begins = {
   none: beginOf('none'),
 };
 
+const beginsByMark = byUnit<LineLooks['begins']>([
+  ['●■◆▲△★☆□◇○•·◎◘', begins.bullet],
+  [lineStartProhibited, begins.prohibited],
+  ['（', begins.round],
+  ['【', begins.square],
+  [openers, begins.quotation],
+  ['—…', begins.dash],
+]);
+const firstParticles = byUnit([['的了着们等级业者性化度', begins.particle]]);
+
 /** How a line begins. */
 export function startClass(text: string): LineLooks['begins'] {
-  const first = foldLine(text[0]!);
-  if ('●■◆▲△★☆□◇○•·◎◘'.includes(first)) return begins.bullet;
-  if (lineStartProhibited.has(first)) return begins.prohibited;
-  if (first === '（') return begins.round;
-  if (first === '【') return begins.square;
-  if (openers.has(first)) return begins.quotation;
-  if ('—…'.includes(first)) return begins.dash;
-  if (/^[A-H][.、．]/u.test(text)) return begins.option;
+  const first = foldedUnit(text, 0);
+  const marked = beginsByMark.get(first);
+  if (marked) return marked;
+  if (isLatin(first) && /^[A-H][.、．]/u.test(text)) return begins.option;
   if (isArticle(text)) return begins.article;
   if (isNumberedHeading(text)) return begins.number;
   if (isItemStart(text)) return begins.item;
-  if ('的了着们等级业者性化度'.includes(first)) return begins.particle;
+  const particle = firstParticles.get(first);
+  if (particle) return particle;
   if (isHan(first)) return begins.han;
   return isAsciiDigit(first) ? begins.digit : isLatin(first) ? begins.latin : begins.other;
 }

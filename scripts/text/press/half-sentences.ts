@@ -1,7 +1,7 @@
 import { charactersOf, endsWith } from '../ends.js';
 import { foldLine } from '../fold.js';
 import { pattern } from '../pattern.js';
-import { lineStartProhibited } from '../prohibition.js';
+import { isLineStartProhibited } from '../prohibition.js';
 import { opensWithDateline } from './datelines.js';
 import { numeral } from './words.js';
 
@@ -45,8 +45,7 @@ const finished = pattern(
  * begins no line, with a 电头, with a day and a comma.
  */
 export function beginsInside(text: string): boolean {
-  const first = text[0] ?? '';
-  if (lineStartProhibited.has(first) && first !== '·' && first !== '•') return true;
+  if (isLineStartProhibited(text.charCodeAt(0)) && text[0] !== '·' && text[0] !== '•') return true;
   return opensWithDay(text) || opensWithDateline(text);
 }
 

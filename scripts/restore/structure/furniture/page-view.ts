@@ -1,4 +1,4 @@
-import { sentenceEnds } from '../../../text/prohibition.js';
+import { isSentenceEnd } from '../../../text/prohibition.js';
 import type { Line } from '../../measure/lines.js';
 import { furnitureNumbers } from '../../numbers/forms.js';
 
@@ -27,7 +27,7 @@ export function newPageView(source: string, lines: readonly Line[]): PageView {
     isOpen: lines.map(
       ({ text }) =>
         text.length >= Math.max(usual * furnitureNumbers.openShare, furnitureNumbers.leastOpen) &&
-        !sentenceEnds.has(text.at(-1)!) &&
+        !isSentenceEnd(text.charCodeAt(text.length - 1)) &&
         !/[”’」』）：；]$/u.test(text),
     ),
   };
