@@ -116,20 +116,22 @@ export function analyse(
     runs,
     gaps,
     weights: fitted,
-    place: (line, scores) => placeParts(scores, lines, { placements, line }),
     isText: (line) => isCutText(lines[line]!),
-    isLarge: (line) => isHeadlineByPlace(placements[line]),
-    isNamed: (line) => isNamedByPlace(placements, line),
-    isLastOfSize: (line) => {
-      const [own, next] = [placements[line], placements[line + 1]];
-      return own !== undefined && next !== undefined && isOtherSize(own, next);
-    },
+    ...(isPlaced && {
+      place: (line, scores) => placeParts(scores, lines, { placements, line }),
+      isLarge: (line) => isHeadlineByPlace(placements[line]),
+      isNamed: (line) => isNamedByPlace(placements, line),
+      isLastOfSize: (line) => {
+        const [own, next] = [placements[line], placements[line + 1]];
+        return own !== undefined && next !== undefined && isOtherSize(own, next);
+      },
+    }),
     decided: (line) => {
       const border = borders.get(lines[line]!.start);
       return border && (border === 'break' ? 'begins' : 'goes on');
     },
   });
-  const byStart = new Map(lines.map(({ start }, index) => [start, placements[index]]));
+  const byStart = new Map(isPlaced ? lines.map(({ start }, index) => [start, placements[index]]) : []);
   let before = 0;
   const numbers = story.map((_, index) => (isSet[index] ? before : before++));
   const setPieces = found.map((piece): PlacedPiece => {

@@ -184,7 +184,10 @@ export function positionsOf(draft: Draft): Int32Array {
 /** The changed cells as edits, neighbours of one rule in one edit, unless `cut` is between them. */
 export function editsOf(draft: Draft, cut = -1): Edit[] {
   const edits: Edit[] = [];
-  for (const [cell, { rule, confidence }] of [...draft.marks].sort(([a], [b]) => a - b)) {
+  for (let cell = 0; cell < draft.texts.length; cell++) {
+    const mark = draft.marks.get(cell);
+    if (!mark) continue;
+    const { rule, confidence } = mark;
     const text = draft.texts[cell]!;
     const start = draft.starts[cell]!;
     const end = draft.ends[cell]!;

@@ -1,7 +1,9 @@
 /** Places → numbers of their lines, from 1, as an editor counts them. */
 export function lineNumbers(source: string): (place: number) => number {
-  const starts = lineStarts(source);
+  // Most who may ask for a number do not.
+  let starts: number[] | undefined;
   return (place) => {
+    starts ??= lineStarts(source);
     let [low, high] = [0, starts.length];
     while (low < high) {
       const middle = (low + high) >> 1;

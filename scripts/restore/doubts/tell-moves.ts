@@ -27,9 +27,7 @@ export function tellMoves(kind: MoveKind, { text: source, articles, found, decid
   // A person who gave a title to its story knows that it moved.
   const isDecided = (start: number) =>
     decided.titles.some(({ title: [from, to] }) => start >= from && start < to);
-  const moved = movedPieces(articles.flatMap(piecesInOrder)).filter(
-    ({ start }) => !doubted.has(start) && !isDecided(start),
-  );
+  const moved = movedIn(articles).filter(({ start }) => !doubted.has(start) && !isDecided(start));
   const numberOf = lineNumbers(source);
   const own = moved.filter((one) => one.kind === kind).sort((a, b) => a.start - b.start);
   const [first] = own;
@@ -70,6 +68,15 @@ function piecesInOrder({ kicker, headline, deck, byline, blocks }: Story): Place
         return place(piece, 'move-jump', piece.text.length * (isBehindJump ? jumpedWeight : 1));
       }),
   ];
+}
+
+/** The same for both kinds of moves. */
+const known = new WeakMap<readonly Story[], readonly Placed[]>();
+
+function movedIn(articles: readonly Story[]): readonly Placed[] {
+  const moved = known.get(articles) ?? movedPieces(articles.flatMap(piecesInOrder));
+  known.set(articles, moved);
+  return moved;
 }
 
 /**

@@ -10,7 +10,8 @@ export const { windowLines } = searchNumbers;
 
 /**
  * Settings that are worth searching, for each window of lines: those whose measure many of its lines fill exactly,
- * in the window or in its neighbours. Searching all settings would be wasteful: a line is full in few.
+ * in the window or in its neighbours. Searching all settings would be wasteful: a line is full in few. Where they are
+ * those of the window before, it is the same array.
  */
 export function activeSettings({ shape, lines }: Page, lineCount: number): Int32Array[] {
   const windows: Int32Array[] = [];
@@ -23,9 +24,18 @@ export function activeSettings({ shape, lines }: Page, lineCount: number): Int32
     windows.push(fullest(shape, { from, to, hasIndents: indented >= from - windowLines }));
   }
   const none = new Int32Array(0);
-  return windows.map((own, index) =>
-    union(own, union(windows[index - 1] ?? none, windows[index + 1] ?? none)),
-  );
+  let before: Int32Array = none;
+  return windows.map((own, index) => {
+    const all = union(own, union(windows[index - 1] ?? none, windows[index + 1] ?? none));
+    if (!areSame(all, before)) before = all;
+    return before;
+  });
+}
+
+function areSame(one: Int32Array, other: Int32Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** All that are in one of two ascending lists, ascending. */

@@ -21,8 +21,9 @@ export function findRuns(page: Page): Run[] {
   for (let index = 0; index + 1 < total; index++) {
     const best = bestEnd(page, now, window, index);
     bests[index] = best;
-    if ((index + 1) % windowLines === 0) {
-      const after = newWindow(active[(index + 1) / windowLines]!);
+    const following = active[Math.floor((index + 1) / windowLines)]!;
+    if (following !== window.indices) {
+      const after = newWindow(following);
       carryFront(now, next, { before: window, after });
       [now, next, window] = [next, now, after];
     }

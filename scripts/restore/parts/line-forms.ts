@@ -13,6 +13,7 @@ import { chineseNumber } from '../../text/press/items.js';
 import { isContinuedFrom, isContinuedOn } from '../../text/press/jumps.js';
 import { endsWithCredit, isCreditInBrackets } from '../../text/press/names.js';
 import { isEndMark, namesStaff } from '../../text/press/tails.js';
+import { remember } from '../../text/remember.js';
 import { pieceNumbers } from '../numbers/pieces.js';
 import type { View } from './view.js';
 
@@ -32,15 +33,17 @@ const isDirection = (text: string) =>
 const directions = charactersOf('横橫纵縱竖豎直');
 
 /** A document number, or a question of a form with its boxes: another block follows. */
-export const isSeparate = (text: string) =>
-  isForm(text) ||
-  isDocumentNumber(text) ||
-  /^[（(][\d一二三四五六七八九十〇○]{4}年[^，。）)]{2,8}日[）)]$/u.test(text) ||
-  isQuestion(text) ||
-  isCreditInBrackets(text) ||
-  isDirection(text) ||
-  (isAsciiDigit(text.charCodeAt(0)) && /^\d{4}-\d{1,2}-\d{1,2} /u.test(text)) ||
-  (text[0] === '目' && /^目[ \u3000]*[录錄次]$/u.test(text));
+export const isSeparate: (text: string) => boolean = remember(
+  (text) =>
+    isForm(text) ||
+    isDocumentNumber(text) ||
+    /^[（(][\d一二三四五六七八九十〇○]{4}年[^，。）)]{2,8}日[）)]$/u.test(text) ||
+    isQuestion(text) ||
+    isCreditInBrackets(text) ||
+    isDirection(text) ||
+    (isAsciiDigit(text.charCodeAt(0)) && /^\d{4}-\d{1,2}-\d{1,2} /u.test(text)) ||
+    (text[0] === '目' && /^目[ \u3000]*[录錄次]$/u.test(text)),
+);
 
 /** 上一篇：…, 【打印】【关闭】: what a web page offers beside its text. */
 export const isWebControl = (text: string) =>

@@ -28,7 +28,7 @@ import type { Group, Segment } from './groups.js';
 import { hyphenation, isHyphenAdded } from './hyphenation.js';
 import { joinPhrases } from './join-phrases.js';
 import { keepLines, keepsLines } from './keep-lines.js';
-import { blankBetween, rejoin } from './rejoin.js';
+import { blankBetween, isBareBorder, rejoin } from './rejoin.js';
 
 const { credit: shortAround } = lookAroundNumbers;
 
@@ -70,23 +70,25 @@ export function writePiece(
   const context: RuleContext = { kind, page, lineStarts: starts };
   let text = draftText(draft);
   let concerned = signsIn(text);
-  rules.forEach((rule, number) => {
+  for (let number = 0; number < rules.length; number++) {
+    const rule = rules[number]!;
     const changes = (concerned[number] && rule.change?.(text, context)) || [];
-    if (changes.length === 0) return;
+    if (changes.length === 0) continue;
     applyChanges(draft, rule.id, changes);
     text = draftText(draft);
     concerned = signsIn(text);
-  });
+  }
   if (draft.marks.size > 0) starts = startsOf(draft);
   const doubts: Doubt[] = [];
-  rules.forEach((rule, number) => {
-    if (!rule.doubt || !concerned[number]) return;
+  for (let number = 0; number < rules.length; number++) {
+    const rule = rules[number]!;
+    if (!rule.doubt || !concerned[number]) continue;
     for (const doubt of rule.doubt(text, context)) {
       const start = originOf(draft, doubt.start);
       const end = originOf(draft, doubt.end - 1) + 1;
       if (!isKept(draft, start)) doubts.push({ ...doubt, start, end, ruleId: rule.id });
     }
-  });
+  }
   const cut = context.kind === 'text' ? datelineCut(draft, text) : 0;
   const dateline =
     cut > 0 ? { text: draft.texts.slice(0, cut).join(''), ranges: rangesOf(draft, 0, cut) } : null;
@@ -145,7 +147,7 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
   while (stop < source.length && isSpace(source.charCodeAt(stop))) stop++;
   if (stop < segment.start || segment.start < before.end) {
     // Something else stands between: only the white space before it is ours, for the words on both sides.
-    const own = replacement ?? blankBetween(textBefore(draft), after);
+    const own = replacement ?? (isBareBorder(after) ? '' : blankBetween(textBefore(draft), after));
     if (own !== '' && stop > before.end)
       pushCell(draft, { start: before.end, end: stop, replacement: own, rule, confidence });
     return;
@@ -154,10 +156,13 @@ function pushGap(draft: Draft, { before, segment, replacement, rule, confidence 
     pushCell(draft, { start: before.end, end: segment.start, replacement, rule, confidence });
     return;
   }
-  const words = textBefore(draft);
-  const isHyphen = replacement === undefined && isHyphenAdded(words, after);
-  if (isHyphen) removeLast(draft, hyphenation.id);
-  const blank = isHyphen ? '' : blankBetween(words, after);
+  let blank = '';
+  if (!isBareBorder(after)) {
+    const words = textBefore(draft);
+    const isHyphen = replacement === undefined && isHyphenAdded(words, after);
+    if (isHyphen) removeLast(draft, hyphenation.id);
+    else blank = blankBetween(words, after);
+  }
   pushCell(draft, { start: before.end, end: segment.start, replacement: blank, rule: rejoin.id, confidence });
 }
 

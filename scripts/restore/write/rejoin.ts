@@ -1,6 +1,6 @@
 import type { Doubt, Gap } from '../../article/restoration.js';
 import { isAsciiDigit, isHanUnit, isLatin } from '../../text/characters.js';
-import { isPartedCredit } from '../../text/press/names.js';
+import { isPartedCredit, mayEndCredit } from '../../text/press/names.js';
 import { endsInLatin, isPartedAddress } from '../measure/continues.js';
 import { lookAroundNumbers, messageNumbers } from '../numbers/doubts.js';
 import type { Rule } from '../rules/rule.js';
@@ -53,6 +53,10 @@ export function doubtBorders(text: string, gaps: readonly Gap[]): Doubt[] {
       };
     });
 }
+
+/** True if nothing stands at a line end whatever is before it: Han follows, and no verb or name of a credit. */
+export const isBareBorder = (after: string): boolean =>
+  isHanUnit(after.charCodeAt(0)) && !mayEndCredit(after);
 
 /** The space at a line end: between Latin words and between parts of a credit; none otherwise. */
 export function blankBetween(before: string, after: string): string {

@@ -1,6 +1,7 @@
 import { han } from '../characters.js';
 import { foldLine } from '../fold.js';
 import { part, pattern } from '../pattern.js';
+import { remember } from '../remember.js';
 import { agency, date, medium } from './words.js';
 
 const place = part`[${han} ·、/]{0,14}?`;
@@ -23,10 +24,12 @@ const dateline = pattern('u')`^(?:${[
 const telling = /[讯电]|消息|^[（【]/u;
 
 /** 电头: length of the part at a text's beginning that names agency, place, date and reporter; 0 without one. */
-export function datelineLength(text: string): number {
-  const folded = foldLine(text).slice(0, 120);
+export const datelineLength = (text: string): number => lengthOf(text.slice(0, longestDateline));
+const longestDateline = 120;
+const lengthOf = remember((text) => {
+  const folded = foldLine(text);
   return (telling.test(folded) && dateline.exec(folded)?.[0].length) || 0;
-}
+});
 
 const gluedDateline = pattern(
   'u',
@@ -43,7 +46,7 @@ const storyStart = pattern(
 )`^(?:据?${agency}[^，。]{0,24}?${wire}|${medium}讯(?![${han}])|【(?:${agency}[^】]{0,24}|记者[^】]{1,24}|[^】]{1,20}(?:${kind}|报道|报导))】)`;
 
 /** True if the text begins a story by its 电头; nothing else in a story begins like this. */
-export function opensWithDateline(text: string): boolean {
+export const opensWithDateline: (text: string) => boolean = remember((text) => {
   const folded = foldLine(text).slice(0, 64);
   return telling.test(folded) && storyStart.test(folded);
-}
+});

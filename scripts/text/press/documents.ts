@@ -18,11 +18,9 @@ export const isRecordField = (text: string) =>
 
 /** 柳建业　敬撰, 岁次丙午仲春　吉日: how a preface or an inscription is signed. */
 export const isInscription = (text: string) =>
-  text.length <= 36 &&
-  /(?: (?:[敬谨拜手]?[撰识书题序述记跋]|敬上|顿首|叩首|[谨敬同拜泣]启|[谨敬]订|谨上|敬约|鞠躬)|^\p{sc=Han}{3,8}撰文$|^\p{sc=Han}{3,10}(?:书丹|篆额|镌字|勒石|刻石|立石)$|[吉谷榖]旦|吉日|敬撰|谨撰|谨识|谨序|敬题|拜撰)$|岁次.{2}/u.test(
-    foldLine(text.trim()),
-  ) &&
-  !/[，。；！？]/u.test(text);
+  text.length <= 36 && !/[，。；！？]/u.test(text) && inscription.test(foldLine(text.trim()));
+const inscription =
+  /(?: (?:[敬谨拜手]?[撰识书题序述记跋]|敬上|顿首|叩首|[谨敬同拜泣]启|[谨敬]订|谨上|敬约|鞠躬)|^\p{sc=Han}{3,8}撰文$|^\p{sc=Han}{3,10}(?:书丹|篆额|镌字|勒石|刻石|立石)$|[吉谷榖]旦|吉日|敬撰|谨撰|谨识|谨序|敬题|拜撰)$|岁次.{2}/u;
 
 /** 此致, 敬礼: how a letter closes. */
 export const isClosing = (text: string) =>

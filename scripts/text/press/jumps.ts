@@ -22,20 +22,16 @@ const dense = (text: string) => foldLine(text).replaceAll(' ', '');
 
 /** 转版: true if the story continues elsewhere after this text: （下转二版）, 下转第4页, （转A3）. */
 export function isContinuedOn(text: string): boolean {
+  if (!endsWith(text, markEnds)) return false;
   const folded = foldLine(text);
-  return (
-    endsWith(text, markEnds) && folded.includes('转') && onAtEnd.test(dense(folded.slice(-48)).slice(-24))
-  );
+  return folded.includes('转') && onAtEnd.test(dense(folded.slice(-48)).slice(-24));
 }
 
 /** 接版: true if this text continues a story that began elsewhere: （上接一版）, 紧接第一版, （接 A1 版）. */
 export function isContinuedFrom(text: string): boolean {
+  if (!beginsWith(text, markStarts)) return false;
   const folded = foldLine(text);
-  return (
-    beginsWith(text, markStarts) &&
-    folded.includes('接') &&
-    fromAtStart.test(dense(folded.slice(0, 64)).slice(0, 32))
-  );
+  return folded.includes('接') && fromAtStart.test(dense(folded.slice(0, 64)).slice(0, 32));
 }
 
 /** True if a text is only a 转版/接版 mark. */

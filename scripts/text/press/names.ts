@@ -91,10 +91,10 @@ const isBylineLine = remember((text) => {
 });
 
 /** True if a line begins with a reporter's title, or with 文/ or 图/, but not as the subject of a sentence: 记者从…获悉. */
-export function opensWithReporter(text: string): boolean {
+export const opensWithReporter: (text: string) => boolean = remember((text) => {
   const folded = foldLine(text);
   return bylineStart.test(folded) && !reporterTells.test(folded);
-}
+});
 
 /** 笔名: （丹翁） under a title, or 李涵秋著. */
 export function isPenName(text: string): boolean {
@@ -191,7 +191,7 @@ export function isPartedCredit(line: string, next: string): boolean {
 const [photo, supply, blank] = [...'摄供 '].map((sign) => sign.charCodeAt(0));
 
 /** A glance: true for a verb, or a blank behind two to four characters, of two units at most. */
-function mayEndCredit(next: string): boolean {
+export function mayEndCredit(next: string): boolean {
   const first = foldedUnit(next, 0);
   if (first === photo || first === supply) return true;
   for (let at = 2; at <= 8; at++) if (foldedUnit(next, at) === blank) return true;

@@ -1,5 +1,6 @@
 import { han } from '../../../text/characters.js';
 import { pattern } from '../../../text/pattern.js';
+import { remember } from '../../../text/remember.js';
 import type { Line } from '../../measure/lines.js';
 import { pieceNumbers } from '../../numbers/pieces.js';
 import type { Found } from './found.js';
@@ -10,19 +11,12 @@ const { longestCell, mostCells, leastCellRows: leastRows, mostColumns } = pieceN
 const cell = pattern('u')`^[^，。；：！？、“”]{1,${String(longestCell)}}$`;
 const value = pattern('u')`^(?:[-+−]?[\d０-９][\d０-９.,/ ]*(?:[%％‰°℃]|[${han}]{0,2})|[—–-]{1,2})$`;
 type CellKind = 'none' | 'words' | 'value';
-/** Cache of the kinds of lines, since each is examined from many others. */
-const kinds = new WeakMap<Line, CellKind>();
 
-function kindOf(line: Line): CellKind {
-  // Each character is of two units at most.
-  if (line.text.length > longestCell * 2) return 'none';
-  const known = kinds.get(line);
-  if (known) return known;
-  const { text } = line;
-  const kind = !cell.test(text) ? 'none' : value.test(text) ? 'value' : 'words';
-  kinds.set(line, kind);
-  return kind;
-}
+/** Each line is examined from many others; each of its characters is of two units at most. */
+const kindOf = ({ text }: Line): CellKind => (text.length > longestCell * 2 ? 'none' : kindOfCell(text));
+const kindOfCell = remember(
+  (text): CellKind => (!cell.test(text) ? 'none' : value.test(text) ? 'value' : 'words'),
+);
 
 /** 表, one cell per line: a head of words, and rows in which each column has only values or only words. */
 export function cellLinesAt(lines: readonly Line[], from: number): Found {
