@@ -18,7 +18,7 @@ export function charactersOf(text: string): Characters {
 /** True if a UTF-16 unit is one of some characters; NaN and −1 are none. */
 export const isOneOf = (unit: number, some: Characters): boolean => unit >= 0 && (setsOf[unit]! & some) !== 0;
 
-/** What some characters stand for, by their UTF-16 units; where rows share one, the first counts. */
+/** Values of some characters by their UTF-16 units; where rows share one, the first counts. */
 export function byUnit<Value>(
   rows: readonly (readonly [chars: Iterable<string>, value: Value])[],
 ): ReadonlyMap<number, Value> {

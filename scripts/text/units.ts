@@ -4,7 +4,7 @@ import { inseparable, lineStartProhibited, openers } from './prohibition.js';
 /** Longer units are broken after all: a compositor splits what does not fit into a line. */
 const longest = 24;
 
-/** What UTF-16 units are to a unit of a line, a bit each. */
+/** Kinds of UTF-16 units in a unit of a line, a bit each. */
 const opening = 1;
 const closing = 2;
 const ofWord = 4;
