@@ -94,7 +94,7 @@ export const readers: readonly Reader[] = [
   }),
   unread('web-archive', say('a-web-archive'), {
     begins:
-      /^(?:From: |Date: |Snapshot-Content-Location: |MIME-Version: )[\s\S]*Content-Type: multipart\/related/i,
+      /^(?:[\w-]{2,40}: [^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,40}){0,60}?(?:MIME-Version: 1|Content-Type: multipart\/related)/i,
     note: say('save-as-html'),
   }),
   unread('program', say('a-program'), { begins: /^(?:\x7fELF|MZ|\xcf\xfa\xed\xfe)/, note: extract }),
@@ -115,7 +115,8 @@ export const readers: readonly Reader[] = [
   unread('xml', say('an-xml'), { begins: /^\s*<(?:\?xml\s|!DOCTYPE\s|svg[\s>])/, note: untag }),
   { id: 'ocr-json', ending: '.json', knows: isResultJson, read: readResultJson },
   unread('json', say('an-unknown-json'), {
-    begins: /^\s*(?:(?:\[\s*)*\{\s*["'][^"'\n]{1,60}["']\s*:|(?:\{\s*\}|\[[\s[\]]*\]|null)\s*$)/,
+    begins:
+      /^\s*(?:(?:\[\s*)*\{\s*["'][^"'\n]{1,60}["']\s*:|(?:\{\s*\}|\[[\s[\]]*\]|null)\s*$|\[\s*"[^"\n]*"\s*[,\]])/,
     note: say('known-results', [...new Set(jsonForms.map(({ name }) => name))].join(', ')),
   }),
   {

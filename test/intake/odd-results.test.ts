@@ -80,6 +80,14 @@ describe('odd results of recognition are read as they are meant', () => {
         .join('\n'),
     ],
     [
+      'what the server of PaddleOCR answers',
+      JSON.stringify({ errorCode: 0, result: { ocrResults: [{ prunedResult: result }], dataInfo: {} } }),
+    ],
+    [
+      'hOCR of words alone',
+      `<div class="ocr_page" title="bbox 0 0 800 1100">${lines.map(({ text, x, y, width }) => `<span class="ocrx_word" title="bbox ${x} ${y} ${x + width} ${y + 20}">${text}</span>`).join('')}</div>`,
+    ],
+    [
       'XML of DjVu',
       `<?xml version="1.0"?><!DOCTYPE DjVuXML><DjVuXML><BODY><OBJECT width="800" height="1100"><HIDDENTEXT>${lines.map(({ text, x, y, width }) => `<LINE><WORD coords="${x},${y + 20},${x + 80},${y}">${text.slice(0, 4)}</WORD><WORD coords="${x + 80},${y + 20},${x + width},${y}">${text.slice(4)}</WORD></LINE>`).join('')}</HIDDENTEXT></OBJECT></BODY></DjVuXML>`,
     ],
@@ -145,6 +153,8 @@ describe('what has no reader is refused by its name', () => {
     ],
     [/JSON, but of no recognition program/u, '{}'],
     [/JSON, but of no recognition program/u, '[[]]'],
+    [/JSON, but of no recognition program/u, '[ "市人大常委会", "昨日举行会议" ]'],
+    [/an e-mail/u, 'Received: from a\n by b\nFrom: a@b\nSubject: x\nMIME-Version: 1.0\n\n5biC5Lq6'],
     [/Not valid XML/u, usual.replace('市人大', '市&人大')],
     [/has no text/u, page('<TextRegion><Coords points="1,1 9,9"/></TextRegion>')],
   ])('%s', async (message, bytes) => {

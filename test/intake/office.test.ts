@@ -80,6 +80,37 @@ describe('a saved web page', () => {
     ).toBe(`${wanted}\n\n| 县区 |  | 产值 |\n|---|---|---|\n| 东部 | 金川 | 546 |\n|  | 永昌 |  |\n\n完。`);
   });
 
+  it('keeps lines that were broken as the paper breaks them, and the other lines as paragraphs', async () => {
+    const page = (...lines: string[]) =>
+      `<html><body><h1>题</h1><div>${lines.join('<br>\n')}</div></body></html>`;
+    const broken = [
+      '　　县水利局昨日派出五个工作组',
+      '分赴各灌区检查渠道和水库，督促',
+      '有关单位完成清淤任务。',
+      '　　今年以来，全县共清淤渠道二',
+      '十公里。',
+    ];
+    expect(await textOf(page(...broken))).toBe(`# 题\n\n${broken.join('\n')}`);
+    const verse = [
+      '床前明月光，疑是地上',
+      '霜。举头望明月，低头',
+      '思故乡，千里共婵娟，',
+      '但愿人长久，何日再见。',
+    ];
+    for (const lines of [
+      [prose, `${prose}今`, prose],
+      verse,
+      [`${prose.slice(0, -1)}，其中`, '一是清淤；', '二是检查。'],
+    ])
+      expect(await textOf(page(...lines))).toBe(`# 题\n\n${lines.join('\n\n')}`);
+  });
+
+  it('in UTF-8 is read though it declares what it was before it was saved', async () => {
+    const html = `<html><head><meta charset="gb2312"></head><body><p>${prose}</p></body></html>`;
+    expect(await textOf(html)).toBe(prose);
+    expect(await textOf(iconv.encode(html, 'gbk'))).toBe(prose);
+  });
+
   it('in GBK without a declaration is read, and so are the parts of its title', async () => {
     const html = `<html><body><founder-pretitle><p>备耕在即</p></founder-pretitle><founder-title><p>全县动员做好春耕</p></founder-title><founder-author><p>李强</p></founder-author><founder-content>${body}</founder-content></body></html>`;
     const text = await textOf(iconv.encode(html, 'gbk'));

@@ -20,20 +20,32 @@ export interface HtmlBlock {
   element: string;
   /** Number of characters in links. */
   linked: number;
+  /** True for a line behind `<br>` in one element with the block before it. */
+  isLine?: boolean;
+  /** True if its first characters are blanks of full width. */
+  isIndented?: boolean;
 }
 
 /** The blocks of a part of a web page, in reading order. */
 export function blocksOfHtml(root: Nodes): HtmlBlock[] {
   const found: HtmlBlock[] = [];
   let open: HtmlBlock | undefined;
+  let isLine = false;
   const write = (text: string, element: string, isLink: boolean) => {
     open ??= { text: '', element, linked: 0 };
     open.text += text;
     if (isLink) open.linked += text.trim().length;
   };
   const end = () => {
-    if (open && open.text.trim() !== '')
-      found.push({ ...open, text: open.text.replace(/[ \t\r\n]+/gu, ' ').trim() });
+    if (open && open.text.trim() !== '') {
+      const isIndented = /^[ \t\r\n\u00a0]*\u3000/u.test(open.text);
+      found.push({
+        ...open,
+        text: open.text.replace(/[ \t\r\n]+/gu, ' ').trim(),
+        ...(isLine && found.length > 0 && { isLine }),
+        ...(isIndented && { isIndented }),
+      });
+    }
     open = undefined;
   };
   const walk = (node: Nodes, element: string, isLink: boolean) => {
@@ -48,11 +60,17 @@ export function blocksOfHtml(root: Nodes): HtmlBlock[] {
     if (!('children' in node)) return;
     const name = node.type === 'element' ? node.tagName : element;
     const isBlock = blocks.has(name) && node.type === 'element';
-    if (isBlock) end();
+    if (isBlock) {
+      end();
+      isLine = name === 'br';
+    }
     // A paragraph inside a part of a title is that part.
     const own = isBlock && !titlePart.test(element) ? name : element;
     for (const child of node.children) walk(child, own, isLink || name === 'a');
-    if (isBlock) end();
+    if (isBlock && name !== 'br') {
+      end();
+      isLine = false;
+    }
   };
   walk(root, 'body', false);
   end();

@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { problem } from '../../article/problem.js';
 import { say } from '../../article/words/say.js';
 import { isHan } from '../../text/characters.js';
+import { emsOf } from '../boxes.js';
 import { readText } from '../read-text.js';
 import type { Read } from '../reader.js';
 import { blocksOfHtml, type HtmlBlock } from './html-text.js';
@@ -32,7 +34,9 @@ export function readWebPage(
   path: string,
   { encoding }: { encoding?: string | undefined } = {},
 ): Read {
-  const { text, encoding: used } = readText(bytes, path, { encoding: encoding ?? charsetOf(bytes) });
+  const { text, encoding: used } = readText(bytes, path, {
+    encoding: encoding ?? (isUtf8(bytes) ? undefined : charsetOf(bytes)),
+  });
   const root = fromHtml(text);
   const property = propertyTitle.exec(text)?.[1]?.trim() ?? '';
   const title = `${titleOf(root)} ${property}`;
@@ -56,7 +60,7 @@ export function readWebPage(
   const isIn = (block: HtmlBlock, index: number) => index >= from && index < to && !isMenu(block);
   const left = blocks.filter((block, index) => !isIn(block, index));
   return {
-    text: `${blocks.filter(isIn).map(markdownOf).join('\n\n')}\n`,
+    text: `${written(blocks.filter(isIn))}\n`,
     encoding: used,
     ...(left.length > 0 && { told: [tellLeft(left)] }),
   };
@@ -102,6 +106,33 @@ function hanIn(text: string): number {
   return count;
 }
 
+/** Unfinished lines of a printed column are as long as it is wide, give or take two; verse is narrower. */
+const [leastWidth, mostOff] = [11, 2];
+
+/** True for lines that a site broke as the paper did: most end inside of a sentence, where the column ended. */
+function areBroken(lines: readonly HtmlBlock[]): boolean {
+  const unfinished = lines.slice(0, -1).filter(({ text }) => !/[。！？：；”’）…—]$/u.test(text));
+  if (unfinished.length < 2 || 2 * unfinished.length < lines.length) return false;
+  const lengths = unfinished.map(({ text, isIndented }) => emsOf(text) + (isIndented ? 2 : 0));
+  const widest = Math.max(...lengths);
+  return widest >= leastWidth && lengths.every((length) => length > widest - mostOff);
+}
+
+/** The blocks with empty lines between; lines of a column stay lines, and restoring joins them. */
+function written(blocks: readonly HtmlBlock[]): string {
+  const groups: HtmlBlock[][] = [];
+  for (const block of blocks)
+    if (block.isLine && groups.length > 0) groups.at(-1)!.push(block);
+    else groups.push([block]);
+  return groups
+    .map((group) =>
+      areBroken(group)
+        ? group.map(({ text, isIndented }) => (isIndented ? `\u3000\u3000${text}` : text)).join('\n')
+        : group.map(markdownOf).join('\n\n'),
+    )
+    .join('\n\n');
+}
+
 function markdownOf({ element, text }: HtmlBlock): string {
   const level = /^h([1-6])$/u.exec(element)?.[1];
   return level ? `${'#'.repeat(Number(level))} ${text}` : text;
@@ -116,7 +147,7 @@ function tellLeft(left: readonly HtmlBlock[]): string {
   return `${left.length} blocks of the web page were taken for menus and left out: ${quote} (write them into source.txt if they are text)`;
 }
 
-/** The encoding that the page declares. */
+/** The encoding that the page declares; a browser that saved it in UTF-8 may have left the old declaration. */
 function charsetOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
   return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})/iu.exec(head)?.[1];

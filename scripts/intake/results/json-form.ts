@@ -16,8 +16,16 @@ export interface JsonForm {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A page alone, pages in a list, each maybe under `res`: as a list of pages. */
+/** The lists of pages in what PaddleOCR's own server answers, under `result`. */
+const served = ['ocrResults', 'layoutParsingResults'] as const;
+
+/** A page alone, pages in a list or in a server's answer, each maybe under `res` or `prunedResult`: as a list of pages. */
 export function asPages(value: unknown): unknown[] {
-  const pages = Array.isArray(value) ? value : [value];
-  return pages.map((page) => (isObject(page) && isObject(page.res) ? page.res : page));
+  const answer = isObject(value) && isObject(value.result) ? value.result : value;
+  const list = isObject(answer) ? served.map((key) => answer[key]).find(Array.isArray) : undefined;
+  const pages: unknown[] = list ?? (Array.isArray(value) ? value : [value]);
+  return pages.map((page) => {
+    const inner = isObject(page) ? (page.res ?? page.prunedResult) : undefined;
+    return isObject(inner) ? inner : page;
+  });
 }

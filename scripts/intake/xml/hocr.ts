@@ -28,13 +28,17 @@ export function readHocr(bytes: Uint8Array, path: string): BoxedPage[] {
 }
 
 const isPicture = /^ocrx?_(?:photo|image|linedrawing|textimage)$/u;
+const isWord = /^ocrx?_word$/u;
 const isBlock = /^(?:ocr_par|ocrx_block|ocr_carea|ocr_column)$/u;
 
-/** The lines of a page; some programs mark only paragraphs, with line breaks inside. */
+/** The lines of a page; some programs mark only paragraphs, with line breaks inside, or only words. */
 function linesOf(page: Nodes): BoxedLine[] {
   const lines = [...find(page, isLine)].map(lineOf);
   if (lines.length > 0) return lines;
-  return [...find(page, isBlock)].flatMap((block) => {
+  const blocks = [...find(page, isBlock)];
+  if (blocks.length === 0)
+    return [...find(page, isWord)].map((word) => ({ text: textOf(word).trim(), box: boxIn(word) }));
+  return blocks.flatMap((block) => {
     const rows = textOf(block)
       .split('\n')
       .map((row) => row.trim());
@@ -43,7 +47,7 @@ function linesOf(page: Nodes): BoxedLine[] {
 }
 
 function lineOf(line: Element): BoxedLine {
-  const words = [...find(line, /^ocrx?_word$/u)];
+  const words = [...find(line, isWord)];
   const confidences = words.flatMap((word) => property(word, 'x_wconf')?.[0] ?? []);
   const text =
     words.length > 0
