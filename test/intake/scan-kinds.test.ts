@@ -156,6 +156,18 @@ describe('the edges of recognised lines', () => {
     ]);
   });
 
+  it('leave a gap in a line of ink, which is read again unless it is white', () => {
+    const [ink] = rows;
+    const read = [line('从一', 0, 0, 40, 20), line('了', 280, 0, 300, 20)];
+    expect(snapped(read, [ink!]).unread).toEqual([{ ...ink, left: 40, right: 280 }]);
+    const words = [
+      { ...ink!, right: 40 },
+      { ...ink!, left: 280 },
+    ];
+    expect(snapped(read, words).unread).toEqual([]);
+    expect(snapped([line('一行的字都在', 0, 0, 270, 20)], [ink!]).unread).toEqual([]);
+  });
+
   it('of a line that is two lines high stay as they are, and a line of which nothing was read is told', () => {
     const high = line('两行', 0, 0, 300, 52);
     const { lines, unread } = snapped([high], rows);

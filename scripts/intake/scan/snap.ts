@@ -5,13 +5,17 @@ import type { BoxedLine } from '../boxed.js';
 const sameLine = 0.5;
 /** Engines lose marks at the end of a line, and with them up to so many em of its box. */
 const mostLost = 1.3;
+/** Of large type engines leave out whole words: ink of so many em that no box covers is read again, … */
+const leastGap = 3;
+/** … if so much of it is ink, and not white between words. */
+const inkShare = 0.5;
 
 /**
  * Recognised lines with the edges of the ink that they were read from: engines draw boxes into the lines above and
  * below, and leave marks at their ends out. All are of one tile, with level lines.
  *
  * @param rows lines of ink, or parts of them
- * @returns the lines, and those of ink of which the engine has read nothing
+ * @returns the lines, and the ink of which the engine has read nothing: lines, or the gaps in them
  */
 export function snapped(
   lines: readonly BoxedLine[],
@@ -39,7 +43,33 @@ export function snapped(
       },
     };
   });
-  return { lines: found, unread: inks.filter((ink) => !read.has(ink)) };
+  const gaps = inks.flatMap((ink) => {
+    const own = found.flatMap(({ box }, index) => (box && under[index]!.includes(ink) ? [box] : []));
+    return gapsIn(ink, own).filter((gap) => isInk(gap, rows));
+  });
+  return { lines: found, unread: [...inks.filter((ink) => !read.has(ink)), ...gaps] };
+}
+
+/** The stretches of a line of ink, of which some was read, that no box covers. */
+function gapsIn(ink: Box, boxes: readonly Box[]): Box[] {
+  if (boxes.length === 0) return [];
+  const gaps: Box[] = [];
+  let { left } = ink;
+  for (const box of [...boxes.toSorted((a, b) => a.left - b.left), { left: ink.right, right: ink.right }]) {
+    if (box.left - left > leastGap * (ink.bottom - ink.top)) gaps.push({ ...ink, left, right: box.left });
+    left = Math.max(left, box.right);
+  }
+  return gaps;
+}
+
+function isInk(gap: Box, rows: readonly Box[]): boolean {
+  const along = rows
+    .filter((row) => shared(row, gap) > sameLine * (row.bottom - row.top))
+    .reduce(
+      (sum, row) => sum + Math.max(0, Math.min(row.right, gap.right) - Math.max(row.left, gap.left)),
+      0,
+    );
+  return along > inkShare * (gap.right - gap.left);
 }
 
 /** Parts beside each other as one line. */
