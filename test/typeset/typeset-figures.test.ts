@@ -107,3 +107,64 @@ it('sets a picture lower where its page nearly holds it, down to two thirds, rat
   // With its caption it takes six of nine lines: after four others it has to be one line lower.
   expect(tall).toEqual([72, 72, 72, 72, 48, 72, 72, 72, 72]);
 });
+
+it.each<[string, number, [number, number][], number]>([
+  [
+    'a narrow one beside a panorama is as high',
+    28,
+    [
+      [2400, 600],
+      [400, 800],
+    ],
+    1,
+  ],
+  [
+    'three of unlike shapes are as high',
+    28,
+    [
+      [1200, 800],
+      [600, 900],
+      [900, 900],
+    ],
+    1,
+  ],
+  [
+    'a narrow one in a column stands below, no higher than the column is wide',
+    14,
+    [
+      [2400, 600],
+      [400, 800],
+    ],
+    2,
+  ],
+])('of pictures side by side, %s', async (_, ems, sizes, rows) => {
+  const pictures = sizes.map(([width, height]) => `<img alt="图" src="${picture(width, height)}">`).join('');
+  const pieces = [
+    {
+      html: `<article id="s"><figure><div class="side-by-side">${pictures}</div><figcaption>图说</figcaption></figure></article>`,
+      passages: [{ id: 's', name: 's', text: '图说' }],
+    },
+  ];
+  const geometry = { ems, lines: 30, isVertical: false };
+  const laid = await layOut(pieces, geometry, pool);
+  expect(laid.findings.map(({ message }) => message)).toEqual([]);
+  const html = documentOf(bookOf(pieces, geometry), laid.assembled);
+  const boxes = await pool.use(({ browser }) =>
+    withTab(browser, async (tab) => {
+      await tab.setContent(html);
+      return tab.evaluate(() =>
+        [...document.querySelectorAll('.side-by-side img')].map((one) => {
+          const { bottom, width, height } = one.getBoundingClientRect();
+          const measure = one.parentElement!.getBoundingClientRect().width;
+          return { bottom: Math.round(bottom), width, height, measure };
+        }),
+      );
+    }),
+  );
+  expect(new Set(boxes.map(({ bottom }) => bottom)).size).toBe(rows);
+  for (const [index, { width, height, measure }] of boxes.entries()) {
+    expect(width / height).toBeCloseTo(sizes[index]![0] / sizes[index]![1], 1);
+    expect(height).toBeLessThanOrEqual(measure + 1);
+    if (rows === 1) expect(height).toBeCloseTo(boxes[0]!.height, 0);
+  }
+});
