@@ -5,6 +5,7 @@ import type { PdfFile } from '../read/pdf-file.js';
 import { readStructure } from '../read/read-structure.js';
 import type { Unboxed } from '../read/text-boxes.js';
 import { joinOutline } from './join-outline.js';
+import { joinSequences } from './join-sequences.js';
 import { markContent } from './mark-content.js';
 import { dropStrays } from './mend-links.js';
 import { numberForms } from './number-forms.js';
@@ -41,6 +42,7 @@ export async function finishContent(
   joinOutline(file, joinFragments(root));
   mendStructure(root, (page, mcid) => decorations[page]!.has(mcid));
   levelHeadings(root, above);
+  joinSequences(root, contents);
   const types = writeStructure(file, root, { pages, contents });
   // Compressed beside this thread, while it goes on to the next page.
   const compressed = contents.map((content) => {

@@ -11,7 +11,7 @@ export type TypeOf = (mcid: number) => string | undefined;
  * Additions to the text of an element get no text: an artifact must not be inside a tag.
  */
 export function markContent(
-  { sequences, loose, added = [] }: ContentScan & { added?: readonly Stretch[] },
+  { sequences, seams, loose, added = [] }: ContentScan & { added?: readonly Stretch[] },
   typeOf: TypeOf,
 ): Change[] {
   const changes: Change[] = [];
@@ -21,6 +21,7 @@ export function markContent(
     const type = typeOf(mcid);
     put(start, end, type === undefined ? '/Artifact BMC' : `/${type} <</MCID ${mcid}>> BDC`);
   }
+  for (const [start, end] of seams) put(start, end, '');
   const enclose = ([start, end]: Stretch, mark: string) => {
     put(start, start, `${mark}\n`);
     put(end, end, '\nEMC');

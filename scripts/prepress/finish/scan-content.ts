@@ -7,6 +7,9 @@ export interface MarkedSequence {
   /** Place of its BDC with operands. */
   start: number;
   end: number;
+  /** Place of its EMC. */
+  closeStart: number;
+  closeEnd: number;
   /** True if text, a picture or a shading is painted in it; mere rules and fills are decoration. */
   hasContent: boolean;
 }
@@ -14,6 +17,8 @@ export interface MarkedSequence {
 /** Marked and unmarked stretches of a content stream. */
 export interface ContentScan {
   sequences: MarkedSequence[];
+  /** Stretches from the end of a sequence to the beginning of the next, where the two have become one. */
+  seams: [number, number][];
   /** Stretches [start, end) that paint outside any mark; they contain whole text objects and paths. */
   loose: [number, number][];
 }
@@ -32,7 +37,7 @@ const borders = new Set(['q', 'Q', 'BMC', 'BDC', 'EMC']);
  * that have marks of their own.
  */
 export function contentScan(isMarked: (name: string) => boolean): Listener<ContentScan> {
-  const scan: ContentScan = { sequences: [], loose: [] };
+  const scan: ContentScan = { sequences: [], seams: [], loose: [] };
   const open: (MarkedSequence | undefined)[] = [];
   let stretch: [number, number] | undefined;
   let begun: number | undefined;
@@ -54,7 +59,7 @@ export function contentScan(isMarked: (name: string) => boolean): Listener<Conte
     // The replacement of a glyph (/Span with ActualText) is inside a text object, and belongs to it.
     if (borders.has(operator) && (!isInText || mark)) flush();
     if (operator === 'BMC' || operator === 'BDC') open.push(mark);
-    else if (operator === 'EMC') close(scan, open.pop());
+    else if (operator === 'EMC') close(scan, open.pop(), [start, end]);
     else if (operator === 'BT') {
       begun = start;
       isInText = true;
@@ -85,10 +90,16 @@ export function contentScan(isMarked: (name: string) => boolean): Listener<Conte
 function sequence(operands: Operand[], start: number, end: number): MarkedSequence | undefined {
   const [tag, properties] = operands;
   const mcid = properties instanceof Map ? properties.get('/MCID') : undefined;
-  if (typeof mcid === 'number') return { mcid, start, end, hasContent: false };
-  return tag === '/Artifact' ? { mcid: -1, start, end, hasContent: false } : undefined;
+  if (typeof mcid === 'number') return { ...none, mcid, start, end };
+  return tag === '/Artifact' ? { ...none, mcid: -1, start, end } : undefined;
 }
 
-function close(scan: ContentScan, closed: MarkedSequence | undefined): void {
-  if (closed && closed.mcid >= 0) scan.sequences.push(closed);
+const none = { closeStart: 0, closeEnd: 0, hasContent: false };
+
+function close(
+  scan: ContentScan,
+  closed: MarkedSequence | undefined,
+  [closeStart, closeEnd]: [number, number],
+): void {
+  if (closed && closed.mcid >= 0) scan.sequences.push(Object.assign(closed, { closeStart, closeEnd }));
 }
