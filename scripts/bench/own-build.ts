@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../article/package-root.js';
@@ -15,8 +15,13 @@ export interface OwnBuild {
   root: string;
   /** Builds all its issues. @throws when a PDF could not be made. */
   run: (limitMs: number) => Promise<{ cost: Cost; reports: IssueReport[] }>;
+  /** Forgets its books; what the program keeps for books of any kind stays. */
+  forget: () => void;
   remove: () => void;
 }
+
+/** Parts of the cache that a machine has once the program has made a book. */
+const ofProgram = ['browser', 'js', 'type', 'code', 'tables', 'rules'];
 
 /** @param write puts a publication into a folder. */
 export async function newOwnBuild(write: (root: string) => void): Promise<OwnBuild> {
@@ -31,6 +36,11 @@ export async function newOwnBuild(write: (root: string) => void): Promise<OwnBui
   const command = [process.execPath, join(packageRoot, 'scripts', 'bin.mjs'), 'build', '--json'];
   return {
     root,
+    forget: () => {
+      for (const name of readdirSync(cache))
+        if (!ofProgram.includes(name)) rmSync(join(cache, name), { recursive: true, force: true });
+      rmSync(join(root, 'build'), { recursive: true, force: true });
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
     run: async (limitMs) => {
       const cost = await measure(command, { cwd: root, env, limitMs });
