@@ -132,3 +132,18 @@ it('sets facing pages no wider than a narrow page, with readings, too', async ()
   expect(report.error).toBeUndefined();
   expect(report.editions.map(({ error }) => error)).toEqual([undefined, undefined]);
 });
+
+it.each([126, 127])('keeps the last row of a table of %d under its head, in columns', async (rows) => {
+  const body = Array.from({ length: rows }, (_, at) => row(`${1900 + at}`, `${at * 7}`, `${at}%`));
+  const { root, remove } = newFolder({
+    'manuscript/publication.yaml': 'title: 试报\ntrim: A4\ntheme: newspaper\neditions: [zh-Hans]\n',
+    'manuscript/i/01.md': `# 表\n\n${'字'.repeat(100)}\n\n${table(row('年份', '总产', '增长'), ...body)}\n`,
+    'manuscript/j/01.md': `# 表\n\n${table(row('甲', '乙', '丙'), ...body.slice(0, 24), row('1', paragraph.repeat(4), ''), row('', '', ''))}\n`,
+  });
+  try {
+    const { report } = await build(join(root, 'manuscript', rows === 126 ? 'i' : 'j'));
+    expect(report.error ?? report.editions[0]!.error).toBeUndefined();
+  } finally {
+    remove();
+  }
+});

@@ -34,13 +34,19 @@ function tagInPage(): number {
         block.setAttribute('lang', `${own}-x-l${++blocks}`);
   }
   let count = 0;
-  const tags = new Map<string, string>();
+  const firsts = new Map<string, Element>();
+  const later = new Map<Element, Element[]>();
   for (const piece of document.querySelectorAll('[data-fragment]')) {
     const key = piece.getAttribute('data-fragment')!;
     // Galleys number their own: a first piece begins a new element.
-    const known = piece.hasAttribute('data-split-from') ? tags.get(key) : undefined;
-    if (known) piece.setAttribute('lang', known);
-    else tags.set(key, tag(piece, `f${++count}`));
+    const first = piece.hasAttribute('data-split-from') ? firsts.get(key) : undefined;
+    if (first) {
+      piece.setAttribute('lang', first.getAttribute('lang')!);
+      later.set(first, [...(later.get(first) ?? []), piece]);
+    } else {
+      firsts.set(key, piece);
+      tag(piece, `f${++count}`);
+    }
   }
   const moorings = new Map<string, Element>();
   for (const element of document.querySelectorAll('[data-mooring], [data-moored]')) {
@@ -58,7 +64,9 @@ function tagInPage(): number {
     const id = note.id.replace(/(?:-c)+$/, '');
     const number = numbers.get(id) ?? numbers.size + 1;
     numbers.set(id, number);
-    tag(note, `n${number}`);
+    const name = tag(note, `n${number}`);
+    // Those of a note at the end of its story have none.
+    for (const piece of later.get(note) ?? []) piece.setAttribute('lang', name);
   }
   const calls = [...document.querySelectorAll('.note-call a[href^="#"]')];
   calls.forEach((call, index) => {

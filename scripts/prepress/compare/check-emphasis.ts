@@ -55,8 +55,9 @@ const isEmphatic = ({ tags, isCode }: Leaf) =>
   (tags.includes(named) ||
     (tags.some((tag) => emphatic.has(tag)) && !tags.some((tag) => headings.test(tag))));
 
+/** Letters and figures whose script has more than one weight: of Mongolian and Yi no free font is bold. */
 const isLetter = ({ written }: Paper, character: number) =>
-  /[\p{L}\p{N}]/u.test(written.characters[character]!);
+  /(?![\p{Script=Mongolian}\p{Script=Yi}])[\p{L}\p{N}]/u.test(written.characters[character]!);
 
 const kindOf = ({ written }: Paper, character: number) =>
   isHan(written.characters[character]!) ? 'Han' : 'other';

@@ -1,3 +1,4 @@
+import { isCjkPunctuation } from '../../text/characters.js';
 import type { WrittenLink } from '../expect/written.js';
 import { type Finding, placeName, positionOf } from '../finding.js';
 import { type Box, isInside } from '../read/matrix.js';
@@ -77,8 +78,9 @@ function besideOf(paper: Paper, { start, end }: WrittenLink, own: readonly Place
       const isApart = line.isDown ? x < left || x > right : y < bottom || y > top;
       if (isApart || line.right < left || line.left > right) continue;
       for (let at = line.start; at < line.end; at++) {
-        const isOwn = at >= start && at < end;
-        if (!isOwn && isOverlapped(paper.placeOf(at), link.box))
+        // A mark has white on one side or both, which its neighbours are moved into.
+        const isFree = (at >= start && at < end) || isCjkPunctuation(written.characters[at]!);
+        if (!isFree && isOverlapped(paper.placeOf(at), link.box))
           return written.characters.slice(at, at + 8).join('');
       }
     }

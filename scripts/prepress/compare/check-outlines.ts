@@ -6,6 +6,9 @@ import type { TrueType } from '../read/truetype.js';
 
 const remedy = 'Print again: the font in the file is not the one that the edition names.';
 
+/** A letter alone of these scripts is a form of its own, which may have the picture of its character's glyph. */
+const shaped = /[\p{Script=Mongolian}\p{Script=Phags_Pa}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}]/u;
+
 /**
  * 字形: the pictures of the glyphs in the file are those of the book's fonts for the same characters. Forms that only a
  * feature yields must be some glyph of the fonts that belongs to no other character.
@@ -20,7 +23,7 @@ export function checkOutlines(fonts: Iterable<PdfFont>, sources: readonly BookFo
     let isNamed = false;
     for (const [glyph, text] of proven) {
       const own = isOwn({ outlines, glyph, text }, sources);
-      isNamed ||= own === 'by its character';
+      isNamed ||= own === 'by its character' && !shaped.test(text);
       if (own === 'none') {
         const message = `The picture of ${nameCharacters(text)} in the font ${name} of the file differs from that in the book’s fonts`;
         findings.push({ rule: 'glyph-outline', characters: text, message, remedy });

@@ -55,7 +55,7 @@ function blocksOf({ written: { leafAt, leaves }, runs, starts }: Paper): Block[]
 function strayed(paper: Paper, blocks: readonly Block[]): Finding[] {
   const galleys = new Map<number, number>();
   const parted = partedTables(paper);
-  const sides = new Map<string, number>();
+  const sides = new Map<string, Block>();
   for (const { leaf, pages } of blocks)
     for (const page of pages) if (!galleys.has(page)) galleys.set(page, leaf.galley);
   return blocks.flatMap((block, index) => {
@@ -68,8 +68,9 @@ function strayed(paper: Paper, blocks: readonly Block[]): Finding[] {
     const isParted = leaf.cell && parted.has(leaf.cell.table) && before?.leaf.cell?.table === leaf.cell.table;
     const isNext = before?.leaf.galley === leaf.galley && !isParted;
     const side = sideOf(leaf);
-    const least = !isNext ? 0 : side ? (sides.get(side) ?? 0) : leastAfter(paper, before, block);
-    if (side) sides.set(side, lastOf(block));
+    const last = side ? sides.get(side) : before;
+    const least = isNext && last ? leastAfter(paper, last, block) : 0;
+    if (side) sides.set(side, block);
     const isAlone = pages.every((page) => galleys.get(page) === leaf.galley);
     if (firstOf(block) >= least && isAlone) return [];
     const problem = isAlone

@@ -13,6 +13,16 @@ export function markUnparted(root: HTMLElement): void {
   }
 }
 
+/** Keeps blank first paragraphs of a story with its first words: the contents lead to the page of these. */
+export function keepBlankStarts(root: HTMLElement): void {
+  for (const body of root.querySelectorAll('.story-body'))
+    for (const block of body.children) {
+      if (!(block instanceof HTMLElement) || block.textContent?.trim() !== '' || block.querySelector('img'))
+        break;
+      block.style.breakAfter = 'avoid';
+    }
+}
+
 /**
  * A box that is higher is none for a page. It is measured before our lines are set, which may be more, and notes of
  * its text stand on the same page.

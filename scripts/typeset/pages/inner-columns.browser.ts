@@ -46,13 +46,31 @@ export function readInnerColumns(root: Element, { columnOf, offsetOf, earlyFeet 
       );
     }
     found.set(key, heights);
+    const [last, height = 0] = [...heights].at(-1) ?? [];
+    const lacking = last === undefined ? 0 : leastUnderHead(element, last, columnOf) - height;
+    if (lacking > 0) heights.set(last!, height + lacking);
     // Pages with notes are made one by one, each with columns of other heights.
     if (!element.style.marginBlockEnd)
-      rests.push([element, restOfLine([...heights.values()].at(-1) ?? 0, line)]);
+      rests.push([element, restOfLine(height, line) + Math.max(0, Math.ceil(lacking / line) * line)]);
   }
   // What is below was placed without that: it moves on its page, as far as the page is whole lines high.
   for (const [element, rest] of rests) if (rest > 0) element.style.marginBlockEnd = `${rest}px`;
   return found;
+}
+
+/**
+ * The least height of a page's columns, in px, that hold a row below the head of a table that goes on there: balanced, a
+ * single row stands in the column beside its head.
+ */
+function leastUnderHead(element: Element, column: number, columnOf: ColumnOf): number {
+  const table = element.querySelector<HTMLTableElement>(':scope > table:last-child');
+  if (!table?.tHead || columnOf(table.getClientRects()[0]!) === column) return 0;
+  const [row] = [...table.tBodies].flatMap(({ rows }) =>
+    [...rows].filter((one) => columnOf(one.getBoundingClientRect()) === column),
+  );
+  const { borderTopWidth, borderBottomWidth } = getComputedStyle(table);
+  const rules = Number.parseFloat(borderTopWidth) + Number.parseFloat(borderBottomWidth);
+  return row ? table.tHead.getClientRects()[0]!.height + row.getBoundingClientRect().height + 2 * rules : 0;
 }
 
 /** Gives the pieces on a page the heights that they had in the flow; their columns then fill one after the other. */

@@ -5,7 +5,7 @@
  */
 
 import { resetFragments } from '../cuts/carry-out.browser.js';
-import { markUnparted, openBoxes } from '../cuts/unparted.browser.js';
+import { keepBlankStarts, markUnparted, openBoxes } from '../cuts/unparted.browser.js';
 import { evenFeet } from '../feet/even-feet.browser.js';
 import { evenPages } from '../feet/even-pages.browser.js';
 import { clearHyphens, settleHyphens } from '../lines/hyphens.browser.js';
@@ -120,6 +120,7 @@ function* contentsOf(
   fitTables(page.wrapper);
   openBoxes(page.wrapper, contentBox(page.area).height);
   markUnparted(page.wrapper);
+  keepBlankStarts(page.wrapper);
   turnStress(page.wrapper);
   setWidths(page.wrapper);
   partNames(page.wrapper);

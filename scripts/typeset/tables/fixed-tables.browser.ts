@@ -22,6 +22,7 @@ export function fixColumns(tables: readonly HTMLTableElement[]): void {
   }));
   for (const { table, line, inline, block, rows, cells } of read) {
     for (const cell of table.querySelectorAll('[rowspan]')) keepRows(cell);
+    keepBlankRows(rows.map(({ row }) => row));
     if (block < (shortTableLines + 0.5) * line) table.style.breakInside = 'avoid';
     for (const { row, height } of rows)
       if (height < (shortRowLines + 0.5) * line) row.style.breakInside = 'avoid';
@@ -62,4 +63,10 @@ function keepRows(cell: Element): void {
     row.style.breakInside = 'avoid';
     row = row.nextElementSibling as HTMLTableRowElement | null;
   }
+}
+
+/** Blank last rows stay with the last words: alone on a page, they would be a rule that belongs to nothing. */
+function keepBlankRows(rows: readonly HTMLTableRowElement[]): void {
+  const last = rows.findLastIndex(({ textContent }) => textContent?.trim() !== '');
+  for (const row of rows.slice(Math.max(0, last), -1)) row.style.breakAfter = 'avoid';
 }
