@@ -58,3 +58,8 @@ it('leads the contents to the first words of a story that opens with blank parag
   const blank = ['&nbsp;', '\u3000', '<br>', '::: warning'].join('\n\n');
   expect(await refusals('trim: A6\neditions: [zh-Hans]', [...stories, blank].join('\n\n'))).toEqual([]);
 });
+
+it('prints a running head that has dollar signs as it is written', async () => {
+  const text = "# 黄金$$与$&和$'\n\n文\n\n<!-- page-break -->\n\n文\n\n<!-- page-break -->\n\n文";
+  expect(await refusals('trim: A6\ntheme: newspaper\neditions: [zh-Hans]', text)).toEqual([]);
+});

@@ -65,7 +65,7 @@ export function newDoubtList({ decide, reach, storyOf }: ListParts) {
     progress.textContent = say('progress')
       .replace('{done}', String(known.done))
       .replace('{all}', String(known.done + open))
-      .replace('{stories}', known.stories);
+      .replace('{stories}', () => known.stories);
     const standing = new Map(items.map((item) => [item.key, item]));
     items = doubts.map((doubt, index) => {
       const state = { isHere: index === here, isLeft: isLeft(doubt) };

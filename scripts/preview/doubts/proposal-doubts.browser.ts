@@ -10,7 +10,7 @@ export function proposalDoubts({ proposals }: Proof): OpenDoubt[] {
     return {
       key,
       rule: 'proposal',
-      question: say('whichVersion').replace('{file}', file),
+      question: say('whichVersion').replace('{file}', () => file),
       reason: say('bothChanged'),
       remedy: '',
       risk: 1,

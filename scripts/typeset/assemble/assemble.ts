@@ -23,7 +23,7 @@ export function assemble(book: Book, laidOut: LaidOut, fonts: FontSet): Assemble
   for (const { ids, label } of placed) for (const id of ids) if (!folios.has(id)) folios.set(id, label);
   const pages = placed.map((page) => ({
     ...page,
-    html: fillReferences(page.html, folios).replace(`<!--${furnitureMark}-->`, page.furniture),
+    html: fillReferences(page.html, folios).replace(`<!--${furnitureMark}-->`, () => page.furniture),
   }));
   const css = [fonts.css, laidOut.pagedCss, ...book.css, splitCss()].join('\n');
   return { pages: pages.map(({ furniture: _, ...page }) => page), css };
