@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../scripts/prepress/finish/write-pdf.js';
 import { openPdf } from '../../scripts/prepress/read/open-pdf.js';
@@ -46,5 +46,12 @@ describe('writePdf', () => {
     for (const [{ objectNumber }, object] of file.context.enumerateIndirectObjects())
       if (/\/Type \/(?:Page|Pages|Catalog)\n/.test(`${object}`))
         expect(text).toContain(`\n${objectNumber} 0 obj\n${object}\nendobj\n`);
+  });
+
+  it('writes as many objects as the longest books have', async () => {
+    const file = await PDFDocument.create({ updateMetadata: false });
+    for (let index = 0; index < 200_000; index++) file.context.register(PDFNumber.of(index));
+    const text = Buffer.from(await writePdf(file)).toString('latin1');
+    expect(text).toMatch(/\/Type \/XRef\n\/Size 20[2-9]\d{3}\n/);
   });
 });

@@ -160,7 +160,10 @@ describe('what may be reached', () => {
 
   it('sets the HTML of a manuscript as the text that it is', async () => {
     const before = readFileSync(join(preview.issue, '03.md'), 'utf8');
-    preview.save('03.md', `${before}\n<script>alert(1)</script>\n\n<video src=x onerror=alert(1)>\n\n<b onclick=alert(1)>重</b><p onload=alert(1)>段</p>\n`);
+    preview.save(
+      '03.md',
+      `${before}\n<script>alert(1)</script>\n\n<video src=x onerror=alert(1)>\n\n<b onclick=alert(1)>重</b><p onload=alert(1)>段</p>\n`,
+    );
     await expect.poll(async () => (await ask('/book?edition=zh-Hans')).text).toMatch(/&(?:lt|#x3C);script/);
     // Messages name the tags; the pages do not have them.
     const { book } = JSON.parse((await ask('/book?edition=zh-Hans')).text);

@@ -49,7 +49,7 @@ export async function writePdf({ context }: PdfFile): Promise<Uint8Array> {
   const table = first + streams.length;
   const start = length;
   places.set(table, [1, start, 0]);
-  add(table, await packTable(places, context.trailerInfo));
+  add(table, await packTable(places, table + 1, context.trailerInfo));
   return Buffer.concat([...file, Buffer.from(`startxref\n${start}\n%%EOF`)]);
 }
 
@@ -93,12 +93,12 @@ async function packObjects(objects: readonly [PDFRef, PDFObject][]): Promise<Uin
   );
 }
 
-/** The table of places (§7.5.8), which is also the trailer. */
+/** The table of places (§7.5.8) of `size` numbers from 0, which is also the trailer. */
 async function packTable(
   places: ReadonlyMap<number, Place>,
+  size: number,
   { Root, Info, ID }: PdfFile['context']['trailerInfo'],
 ): Promise<Uint8Array[]> {
-  const size = Math.max(...places.keys()) + 1;
   const table = Buffer.alloc(size * rowLength);
   table.writeUInt16BE(0xffff, rowLength - 2);
   for (const [number, [kind, where, index]] of places) {
