@@ -58,11 +58,15 @@ function partsIn(prelude: CssNode): [string, boolean][] {
     if (selector.type !== 'Selector') return;
     let names: string[] = [];
     let isPlain = true;
+    let isOfRest = false;
     selector.children.forEach((node) => {
+      // The piece of a table that goes on on another page: its rules are beside those of the table.
+      if (node.type === 'AttributeSelector' && node.name.name === 'data-split-from') isOfRest = true;
       if (node.type === 'Combinator') names = [];
       if (node.type === 'TypeSelector') names.push(node.name.toLowerCase());
       else isPlain = false;
     });
+    if (isOfRest) return;
     for (const name of names) if (parts.has(name)) found.push([name, isPlain]);
   });
   return found;

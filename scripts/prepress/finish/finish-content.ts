@@ -11,6 +11,7 @@ import { dropStrays } from './mend-links.js';
 import { numberForms } from './number-forms.js';
 import { readContents } from './read-contents.js';
 import { rewrite } from './rewrite.js';
+import { pagesToTheLeft } from './right-to-left.js';
 import { joinFragments } from './tree/join-fragments.js';
 import { levelHeadings } from './tree/level-headings.js';
 import { mendStructure } from './tree/mend-structure.js';
@@ -42,7 +43,8 @@ export async function finishContent(
   joinOutline(file, joinFragments(root));
   mendStructure(root, (page, mcid) => decorations[page]!.has(mcid));
   levelHeadings(root, above);
-  joinSequences(root, contents);
+  const toTheLeft = pagesToTheLeft(pages);
+  joinSequences(root, contents, (page) => toTheLeft[page]!);
   const types = writeStructure(file, root, { pages, contents });
   // Compressed beside this thread, while it goes on to the next page.
   const compressed = contents.map((content) => {

@@ -11,8 +11,15 @@ interface Placed {
  * 并段: the browser gives each piece of a paragraph a sequence of its own, such as every mark of punctuation that layout
  * has narrowed: 117 on a page of a novel, now 4. Makes those one that follow each other both in their element and in the
  * content of a page, and numbers them anew. In place.
+ *
+ * @param isApart true for pages whose sequences stay apart: words that are written to the left are painted from the left,
+ *   and sequences of their own keep their order
  */
-export function joinSequences(root: StructureElement, contents: readonly MarkedContentStream[]): void {
+export function joinSequences(
+  root: StructureElement,
+  contents: readonly MarkedContentStream[],
+  isApart: (page: number) => boolean = () => false,
+): void {
   const elements = [root, ...descendants(root)];
   const placed = placesOf(contents);
   const isGone = new Set<string>();
@@ -23,7 +30,11 @@ export function joinSequences(root: StructureElement, contents: readonly MarkedC
     element.kids = element.kids.filter((kid) => {
       const name = isMarkedContent(kid) ? nameOf(kid.page, kid.mcid) : undefined;
       const { before, stream } = (name !== undefined && placed.get(name)) || {};
-      const isNext = last !== undefined && before !== undefined && nameOf(stream!.page, before) === last;
+      const isNext =
+        last !== undefined &&
+        before !== undefined &&
+        !isApart(stream!.page) &&
+        nameOf(stream!.page, before) === last;
       last = name;
       if (isNext) isGone.add(name!);
       return !isNext;
