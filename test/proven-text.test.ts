@@ -63,3 +63,12 @@ it('prints a running head that has dollar signs as it is written', async () => {
   const text = "# 黄金$$与$&和$'\n\n文\n\n<!-- page-break -->\n\n文\n\n<!-- page-break -->\n\n文";
   expect(await refusals('trim: A6\ntheme: newspaper\neditions: [zh-Hans]', text)).toEqual([]);
 });
+
+it('does not turn a table whose readings stand beside their characters', async () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `| ${at} ${'| 宝玉说道 '.repeat(6)}|`);
+  const table = ['| 沿着总书记 '.repeat(7), '|---'.repeat(7), ...rows].map((row) =>
+    `${row}|`.replace('||', '|'),
+  );
+  const options = 'trim: 8开\ntheme: newspaper\neditions: [zh-Hant-TW@bopomofo]';
+  expect(await refusals(options, `# 题\n\n${long}\n\n${table.join('\n')}`)).toEqual([]);
+});

@@ -19,8 +19,8 @@ export function linesOver(table: Element): Element[] {
  * @returns its box; undefined where it cannot be turned.
  */
 export function standOnSide(table: HTMLTableElement): HTMLElement | undefined {
-  // Its notes would be below it, on a page that it fills.
-  if (table.parentElement?.closest(inner) || table.querySelector('.note-call')) return undefined;
+  // Its notes would be below it, on a page that it fills; and 注音符號 have their places to the right of upright letters.
+  if (table.parentElement?.closest(inner) || table.querySelector('.note-call, .bopomofo')) return undefined;
   const stand = document.createElement('div');
   stand.className = 'turned';
   const lines = linesOver(table);
