@@ -7,13 +7,16 @@ import { textBoxes } from './text-boxes.browser.js';
 /** Paragraphs of a page that are tried. */
 const mostTried = 40;
 /**
- * Layouts tried for a galley: each takes as long as its layout from the changed paragraph on. For 1,250 paragraphs in
- * 76 pages of columns that is .6 s, so that all of them took 22 s of 24; together they lay out no more paragraphs than
- * 32 trials of a galley of 300, but a few pages of any can be mended.
+ * Layouts tried for a galley, each of which takes as long as its layout from the changed paragraph on. That grows faster
+ * than its length: a trial of 1,200 paragraphs in 76 pages takes 3 s. All trials together may take as long as those of a
+ * galley of `usualLength`, but a page or two of any can be mended.
  */
 const mostTrials = 32;
-const leastTrials = 6;
-const mostLaidOut = 9600;
+const leastTrials = 2;
+const usualLength = 300;
+
+const trialsFor = (length: number) =>
+  Math.max(leastTrials, Math.floor(mostTrials * Math.min(1, (usualLength / length) ** 2)));
 
 /** A flow whose columns become pages, as far as it matters here; lengths in px. */
 interface Flow {
@@ -34,7 +37,7 @@ export function evenColumns(flow: Flow, set: readonly SetParagraph[]): void {
   const first = bodies.find((body) => Number(getComputedStyle(body).columnCount) > 1);
   if (!first) return;
   const line = Number.parseFloat(getComputedStyle(first).lineHeight);
-  let left = Math.max(leastTrials, Math.min(mostTrials, Math.floor(mostLaidOut / set.length)));
+  let left = trialsFor(set.length);
   for (const body of bodies) {
     const own = set.filter(({ paragraph }) => body.contains(paragraph.block));
     for (let page = firstShort({ flow, body, line }, 0); page !== undefined; ) {
